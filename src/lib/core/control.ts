@@ -1,0 +1,59 @@
+import type { MultiPolygon } from 'geojson';
+import type { Bilingual } from './text';
+
+/** What a control polygon asserts, strongest first. Where polygons overlap, the stronger class counts. */
+export const CONTROL_CLASSES = ['occupied', 'advance', 'contested', 'claimed'] as const;
+
+/** See {@link CONTROL_CLASSES}: assessed control, advance not consolidated, unknown or grey zone, claimed but not assessed. */
+export type ControlClass = (typeof CONTROL_CLASSES)[number];
+
+/** All land of one class in a snapshot; classes do not overlap one another once a snapshot is read. */
+export interface ControlArea {
+  readonly class: ControlClass;
+  readonly geometry: MultiPolygon;
+}
+
+/** How far the drawn line may be from the truth; see docs/METHOD.md for how the numbers are used. */
+export interface LineUncertainty {
+  /** Standard deviation of the position of the line, km. */
+  readonly positionDeviationKm: number;
+  /** Distance along the line over which its error persists, km. */
+  readonly correlationLengthKm: number;
+  /** `measured` against an independent line, or `assumed` for a file nobody has measured. */
+  readonly basis: 'measured' | 'assumed';
+}
+
+/** One thing done to a control file on the way in, counted and measured. */
+export interface ImportNote {
+  readonly kind: 'dropped' | 'repaired' | 'outside' | 'assumed';
+  readonly message: Bilingual;
+  readonly count?: number;
+  readonly areaKm2?: number;
+}
+
+/** Who is assessed to hold what, from one source on one date. */
+export interface ControlSnapshot {
+  /** `builtin-2025-08-12`, or a content hash for a loaded file. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Publisher or file name, as it is printed. */
+  readonly source: Bilingual;
+  readonly sourceUrl?: string;
+  readonly licence?: string;
+  /** ISO date; undefined when neither the file nor the person said. */
+  readonly asOf: string | undefined;
+  /** True for a model drawn from facts; false for a publisher's assessment. */
+  readonly schematic: boolean;
+  readonly uncertainty: LineUncertainty;
+  readonly areas: readonly ControlArea[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Which classes count as Russian-held for a figure, and whether Crimea and Sevastopol are in scope. */
+export interface Definition {
+  readonly classes: readonly ControlClass[];
+  readonly crimea: boolean;
+}
+
+/** Assessed occupied land, Crimea and Sevastopol included. */
+export const DEFAULT_DEFINITION: Definition = { classes: ['occupied'], crimea: true };

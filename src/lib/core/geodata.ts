@@ -1,0 +1,54 @@
+import type { MultiLineString, Position } from 'geojson';
+import type { Claim } from './claims';
+import type { ControlSnapshot } from './control';
+import type { Scenario } from './scenarios';
+import type { Bilingual } from './text';
+import type { Group, Unit } from './units';
+
+/** Where a fact was read. One entry of `sources.json`. */
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  /** The page's title or a description of it, in the project's words. */
+  readonly title: string;
+  readonly url?: string;
+  /** ISO date of publication, when known. */
+  readonly date?: string;
+  /** `read`: the page was read. `read-in-copy`: a re-publication was read. `unverified`: not seen. */
+  readonly access: 'read' | 'read-in-copy' | 'article-only' | 'unverified';
+}
+
+/** A settlement or site, with other spellings it is searched by. */
+export interface Place {
+  readonly id: string;
+  readonly nameEn: string;
+  readonly nameUk: string;
+  readonly kind: 'capital' | 'city' | 'town' | 'village' | 'site';
+  /** 1 (always labelled) to 4 (only when zoomed far in). */
+  readonly rank: 1 | 2 | 3 | 4;
+  readonly unit: string;
+  readonly position: Position;
+  /** Old, Russian and other spellings. */
+  readonly aliases: readonly string[];
+  readonly note?: Bilingual;
+}
+
+/** Parts of Ukraine's outline by what lies beyond. */
+export interface Borders {
+  /** Land border with every neighbour, Russia included. */
+  readonly land: MultiLineString;
+  readonly withRussia: MultiLineString;
+  readonly coast: MultiLineString;
+}
+
+/** Everything the product knows, read and checked. */
+export interface Geodata {
+  readonly units: readonly Unit[];
+  readonly groups: readonly Group[];
+  readonly borders: Borders;
+  readonly places: readonly Place[];
+  readonly sources: readonly Source[];
+  readonly scenarios: readonly Scenario[];
+  readonly claims: readonly Claim[];
+  readonly builtin: ControlSnapshot;
+}
