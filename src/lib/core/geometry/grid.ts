@@ -1,0 +1,184 @@
+import type { Path64, Paths64, PolyPath64, PolyTree64 } from 'clipper2-ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+
+/** Steps of the integer grid in one degree: a step is 1e-7°, about 1 cm, and seven decimals survive a round trip. */
+export const GRID_PER_DEGREE = 1e7;
+
+/** Ends of some paths in grid steps. */
+export interface GridBox {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** One closed ring in grid steps, exterior counter-clockwise and hole clockwise, with its box. */
+export interface GridRing {
+  readonly path: Path64;
+  readonly box: GridBox;
+}
+
+/** A geometry's rings in grid steps, for the clipping engine. */
+export interface GridRings {
+  readonly rings: readonly GridRing[];
+  readonly box: GridBox;
+}
+
+/** Rings whose doubled area is below this many square steps (about 0.01 m²) are rounding, not land. */
+const SMALLEST_DOUBLE_AREA = 200;
+
+const knownRings = new WeakMap<Polygon | MultiPolygon, GridRings>();
+
+const NO_BOX: GridBox = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
+
+/** Twice the signed area of a path, taken from its first vertex so that the products stay small. */
+function doubleArea(path: Path64): number {
+  const origin = path[0];
+  if (!origin) return 0;
+  let sum = 0;
+  let [fromX, fromY] = [0, 0];
+  for (const point of path) {
+    const [x, y] = [point.x - origin.x, point.y - origin.y];
+    sum += fromX * y - x * fromY;
+    fromX = x;
+    fromY = y;
+  }
+  return sum;
+}
+
+function boxOfPath(path: Path64): GridBox {
+  let { left, bottom, right, top } = NO_BOX;
+  for (const { x, y } of path) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
+  }
+  return { left, bottom, right, top };
+}
+
+function joinBoxes(a: GridBox, b: GridBox): GridBox {
+  return {
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  };
+}
+
+/** Whether two boxes share a point. */
+export function gridBoxesTouch(a: GridBox, b: GridBox): boolean {
+  return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top;
+}
+
+function toPath(ring: readonly Position[]): Path64 {
+  const path: Path64 = [];
+  let [fromX, fromY] = [NaN, NaN];
+  for (const [lon = NaN, lat = NaN] of ring) {
+    const x = Math.round(lon * GRID_PER_DEGREE);
+    const y = Math.round(lat * GRID_PER_DEGREE);
+    if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RangeError(`position [${lon}, ${lat}] is not a number`);
+    if (x === fromX && y === fromY) continue;
+    path.push({ x, y });
+    fromX = x;
+    fromY = y;
+  }
+  const [first, last] = [path[0], path.at(-1)];
+  if (path.length > 1 && first && last && first.x === last.x && first.y === last.y) path.pop();
+  return path;
+}
+
+/** The rings of a geometry on the integer grid; those that enclose less than 0.01 m² are left out. Remembered by object. */
+export function gridRings(geometry: Polygon | MultiPolygon): GridRings {
+  const known = knownRings.get(geometry);
+  if (known) return known;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const rings: GridRing[] = [];
+  for (const polygon of polygons) {
+    for (const [index, ring] of polygon.entries()) {
+      const path = toPath(ring);
+      const area = doubleArea(path);
+      if (Math.abs(area) < SMALLEST_DOUBLE_AREA) continue;
+      if (area > 0 !== (index === 0)) path.reverse();
+      rings.push({ path, box: boxOfPath(path) });
+    }
+  }
+  const result = { rings, box: rings.reduce((box, ring) => joinBoxes(box, ring.box), NO_BOX) };
+  knownRings.set(geometry, result);
+  return result;
+}
+
+/** 1, 2, 4, 8 for left of, right of, below, above the box; a bit set of them, 0 inside. */
+function sidesOutside(x: number, y: number, box: GridBox): number {
+  return (x < box.left ? 1 : x > box.right ? 2 : 0) | (y < box.bottom ? 4 : y > box.top ? 8 : 0);
+}
+
+/**
+ * The paths, with what does not matter inside the box left out: rings that miss it, and vertices whose two
+ * neighbours lie beyond the same side of the box (the first vertex always stays). The shortened ring sweeps only the outside, so how often it
+ * winds round any point of the box is unchanged and no new vertex is made: inside the box the result is exact.
+ */
+export function pathsNear(geometry: GridRings, box: GridBox): Paths64 {
+  const near: Paths64 = [];
+  for (const ring of geometry.rings) {
+    if (!gridBoxesTouch(ring.box, box)) continue;
+    const path = shortenOutside(ring, box);
+    if (path.length > 2) near.push(path);
+  }
+  return near;
+}
+
+function shortenOutside({ path, box: own }: GridRing, box: GridBox): Path64 {
+  const inside = own.left >= box.left && own.right <= box.right && own.bottom >= box.bottom && own.top <= box.top;
+  if (inside) return path;
+  const kept: Path64 = [];
+  let before = 0;
+  for (const [index, point] of path.entries()) {
+    const here = sidesOutside(point.x, point.y, box);
+    if ((before & here) !== 0) {
+      const next = path[index + 1] ?? path[0];
+      if (next && (before & here & sidesOutside(next.x, next.y, box)) !== 0) continue;
+    }
+    kept.push(point);
+    before = here;
+  }
+  return kept;
+}
+
+function toRing(path: Path64): Position[] {
+  const ring = path.map(({ x, y }): Position => [x / GRID_PER_DEGREE, y / GRID_PER_DEGREE]);
+  const first = ring[0];
+  if (first) ring.push([...first]);
+  return ring;
+}
+
+/** The engine's tree of rings as GeoJSON with RFC 7946 winding; a ring inside a hole starts a polygon of its own. */
+export function treeToMultiPolygon(tree: PolyTree64): MultiPolygon {
+  const coordinates: Position[][][] = [];
+  const rings: GridRing[] = [];
+  const addRing = (path: Path64, hole: boolean): Position[] | undefined => {
+    const area = doubleArea(path);
+    if (Math.abs(area) < SMALLEST_DOUBLE_AREA) return undefined;
+    const oriented = area > 0 === hole ? path.toReversed() : path;
+    rings.push({ path: oriented, box: boxOfPath(oriented) });
+    return toRing(oriented);
+  };
+  const addPolygon = (node: PolyPath64): void => {
+    const exterior = addRing(node.poly ?? [], false);
+    const polygon = exterior ? [exterior] : [];
+    for (const hole of childrenOf(node)) {
+      const ring = exterior && addRing(hole.poly ?? [], true);
+      if (ring) polygon.push(ring);
+      childrenOf(hole).forEach(addPolygon);
+    }
+    if (polygon.length > 0) coordinates.push(polygon);
+  };
+  childrenOf(tree).forEach(addPolygon);
+  const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates };
+  knownRings.set(geometry, { rings, box: rings.reduce((box, ring) => joinBoxes(box, ring.box), NO_BOX) });
+  return geometry;
+}
+
+function childrenOf(node: PolyPath64 | PolyTree64): PolyPath64[] {
+  return Array.from({ length: node.count }, (_, index) => node.child(index));
+}

@@ -1,0 +1,71 @@
+import { Clipper64, ClipType, FillRule, PathType, PolyTree64, type Paths64 } from 'clipper2-ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Box } from './box';
+import { GRID_PER_DEGREE, gridBoxesTouch, gridRings, pathsNear, treeToMultiPolygon } from './grid';
+
+/** Geometry the overlay takes. Parts of one MultiPolygon may overlap: what any of them covers is covered. */
+export type Area = Polygon | MultiPolygon;
+
+/** A MultiPolygon without parts. */
+export const EMPTY: MultiPolygon = Object.freeze({ type: 'MultiPolygon', coordinates: [] });
+
+/** Whether nothing is covered. */
+export function isEmpty(geometry: Area): boolean {
+  return geometry.coordinates.length === 0;
+}
+
+function run(type: ClipType, subject: Paths64, clip: Paths64): MultiPolygon {
+  const engine = new Clipper64();
+  engine.addPaths(subject, PathType.Subject);
+  if (clip.length > 0) engine.addPaths(clip, PathType.Clip);
+  const tree = new PolyTree64();
+  if (!engine.execute(type, FillRule.Positive, tree))
+    throw new Error('the clipping engine could not overlay the areas');
+  return treeToMultiPolygon(tree);
+}
+
+/**
+ * What both areas cover. Works on a grid of 1e-7°; only the parts of each that lie near the other's box reach the
+ * engine, so one large snapshot against many units costs little more than the land in each.
+ */
+export function intersection(a: Area, b: Area): MultiPolygon {
+  const [ringsA, ringsB] = [gridRings(a), gridRings(b)];
+  if (!gridBoxesTouch(ringsA.box, ringsB.box)) return EMPTY;
+  const subject = pathsNear(ringsA, ringsB.box);
+  const clip = pathsNear(ringsB, ringsA.box);
+  if (subject.length === 0 || clip.length === 0) return EMPTY;
+  return run(ClipType.Intersection, subject, clip);
+}
+
+/** What at least one of the areas covers, each point once. */
+export function union(parts: readonly Area[]): MultiPolygon {
+  const paths = parts.flatMap((part) => gridRings(part).rings.map((ring) => ring.path));
+  return paths.length === 0 ? EMPTY : run(ClipType.Union, paths, []);
+}
+
+/** What the first area covers and none of the others. */
+export function difference(area: Area, ...others: readonly Area[]): MultiPolygon {
+  const rings = gridRings(area);
+  const clip = others.flatMap((other) => pathsNear(gridRings(other), rings.box));
+  const subject = rings.rings.map((ring) => ring.path);
+  return subject.length === 0 ? EMPTY : run(ClipType.Difference, subject, clip);
+}
+
+/** The part of an area inside a box, edges included. */
+export function clipToBox(geometry: Area, [west, south, east, north]: Box): MultiPolygon {
+  const box = {
+    left: Math.round(west * GRID_PER_DEGREE),
+    bottom: Math.round(south * GRID_PER_DEGREE),
+    right: Math.round(east * GRID_PER_DEGREE),
+    top: Math.round(north * GRID_PER_DEGREE),
+  };
+  const subject = pathsNear(gridRings(geometry), box);
+  if (subject.length === 0 || !(box.left < box.right && box.bottom < box.top)) return EMPTY;
+  const corners = [
+    { x: box.left, y: box.bottom },
+    { x: box.right, y: box.bottom },
+    { x: box.right, y: box.top },
+    { x: box.left, y: box.top },
+  ];
+  return run(ClipType.Intersection, subject, [corners]);
+}
