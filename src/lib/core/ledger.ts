@@ -1,0 +1,218 @@
+import type { MultiLineString, MultiPolygon } from 'geojson';
+import { combineTransfers, type Combination, type Contradiction, type Movement, type Overlap } from './combine';
+import { detachedLand } from './evaluate';
+import { exchangeOf, type Exchange } from './exchange';
+import { generalise, lineOfContact } from './geometry/line-of-contact';
+import { lengthKm } from './geometry/length';
+import { difference, union } from './geometry/overlay';
+import type { Scenario, TransferSide } from './scenarios';
+import {
+  allUnitIds,
+  areaOrZero,
+  contactLine,
+  heldIn,
+  holdingsOf,
+  NO_CHOICES,
+  outsideKm2,
+  remember,
+  unitsInScope,
+  type Choices,
+  type Situation,
+} from './situation';
+import { contactLengthByUnit } from './contact';
+import { computeTransfers, movesLand, splitByUnit, type ComputedTransfer } from './transfers';
+import { areaUncertaintyKm2 } from './uncertainty';
+import type { Holder, UnitId } from './units';
+
+/** km² held by each side. */
+export interface Split {
+  readonly ukraineKm2: number;
+  readonly russiaKm2: number;
+  readonly otherKm2: number;
+}
+
+/** Before, after and their difference for one unit, group or the total. Before and after each sum to `areaKm2`. */
+export interface LedgerEntry {
+  readonly areaKm2: number;
+  readonly before: Split;
+  readonly after: Split;
+  readonly change: Split;
+  /** Length of the line of contact inside, before; generalised to 1 km. */
+  readonly contactKm: number;
+  /** Half-width (coverage factor 2) of the Russian-held area before, from the uncertainty of the line. */
+  readonly uncertaintyKm2: number;
+}
+
+export interface LedgerRow extends LedgerEntry {
+  readonly unit: UnitId;
+}
+
+export interface LedgerGroup extends LedgerEntry {
+  readonly group: string;
+  readonly units: readonly UnitId[];
+}
+
+/** Per unit and in total, what each side holds before and after the chosen scenarios. */
+export interface Ledger {
+  readonly scenarios: readonly string[];
+  readonly units: readonly LedgerRow[];
+  readonly groups: readonly LedgerGroup[];
+  readonly total: LedgerEntry;
+  readonly transfers: readonly ComputedTransfer[];
+  readonly detached: readonly { readonly unit: UnitId; readonly areaKm2: number }[];
+  /** km² the snapshot draws outside the units. */
+  readonly outsideKm2: number;
+  readonly lineOfContactKm: number;
+  readonly lineOfContactAfterKm: number;
+  readonly exchange: Exchange | undefined;
+  readonly contradictions: readonly Contradiction[];
+  readonly overlaps: readonly Overlap[];
+}
+
+/** Tolerance in km to which the line of contact is generalised before its length is taken. */
+export const CONTACT_GENERALISATION_KM = 1;
+
+/**
+ * The ledger of the chosen scenarios together. Area is never created or lost: each unit's Ukraine-held,
+ * Russian-held and other land sum to its area, before and after.
+ *
+ * @throws Error when a scenario id is unknown
+ */
+export function computeLedger(
+  situation: Situation,
+  scenarioIds: readonly string[],
+  choices: Choices = NO_CHOICES,
+): Ledger {
+  const scenarios = scenarioIds.map((id) => scenarioById(situation, id));
+  const transfers = scenarios.flatMap((scenario) => computeTransfers(scenario, situation, choices));
+  const combination = combineTransfers(transfers, situation);
+  const units = unitRows(situation, combination.movements);
+  const { uncertainty } = situation.snapshot;
+  const before = contactLine(situation);
+  return {
+    scenarios: scenarioIds,
+    units,
+    groups: situation.geodata.groups.map((group) => {
+      const rows = units.filter((row) => group.units.includes(row.unit));
+      return { group: group.id, units: rows.map((row) => row.unit), ...sumOf(rows, uncertainty) };
+    }),
+    total: sumOf(units, uncertainty),
+    transfers,
+    detached: detachedByUnit(situation),
+    outsideKm2: outsideKm2(situation),
+    lineOfContactKm: contactKm(before),
+    lineOfContactAfterKm: contactKm(contactLineAfter(situation, combination)),
+    exchange: exchangeOf(scenarios, transfers, combination, situation, choices),
+    contradictions: combination.contradictions,
+    overlaps: combination.overlaps,
+  };
+}
+
+/** The scenario with this id. @throws Error naming the known ids when there is none */
+export function scenarioById(situation: Situation, id: string): Scenario {
+  const scenario = situation.geodata.scenarios.find((candidate) => candidate.id === id);
+  if (scenario) return scenario;
+  const known = situation.geodata.scenarios.map((candidate) => candidate.id).join(', ');
+  throw new Error(`"${id}" is not a scenario; known: ${known}`);
+}
+
+function unitRows(situation: Situation, movements: readonly Movement[]): readonly LedgerRow[] {
+  const lengths = contactLengthByUnit(situation);
+  const moved = movements.map((movement) => ({ ...movement, parts: splitByUnit(movement.geometry, situation) }));
+  return unitsInScope(situation).map((unit) => {
+    const held = holdingsOf(situation, unit);
+    const areaKm2 = unit.computedKm2;
+    const before = balanced(areaKm2, areaOrZero(held.russia), areaOrZero(held.other));
+    const change: Record<Holder, number> = { ukraine: 0, russia: 0, other: 0 };
+    for (const movement of moved) {
+      const part = movement.parts.get(unit.id);
+      if (!part) continue;
+      const km2 = areaOrZero(part);
+      change[holderOf(movement.from)] -= km2;
+      change[holderOf(movement.to)] += km2;
+    }
+    const unitContactKm = lengths.get(unit.id) ?? 0;
+    return {
+      unit: unit.id,
+      areaKm2,
+      before,
+      after: balanced(areaKm2, before.russiaKm2 + change.russia, before.otherKm2 + change.other),
+      change: { ukraineKm2: change.ukraine, russiaKm2: change.russia, otherKm2: change.other },
+      contactKm: unitContactKm,
+      uncertaintyKm2: areaUncertaintyKm2({ ...situation.snapshot.uncertainty, boundaryLengthKm: unitContactKm }),
+    };
+  });
+}
+
+/** A split that sums to the unit's area; overlay rounding (far below 0.1 km²) is never left over or negative. */
+function balanced(areaKm2: number, russiaKm2: number, otherKm2: number): Split {
+  const russia = Math.min(Math.max(russiaKm2, 0), areaKm2);
+  const other = Math.min(Math.max(otherKm2, 0), areaKm2 - russia);
+  return { ukraineKm2: areaKm2 - russia - other, russiaKm2: russia, otherKm2: other };
+}
+
+function holderOf(side: TransferSide): Holder {
+  return side === 'none' ? 'other' : side;
+}
+
+function sumOf(rows: readonly LedgerEntry[], uncertainty: Situation['snapshot']['uncertainty']): LedgerEntry {
+  const sum = (pick: (row: LedgerEntry) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const split = (pick: (row: LedgerEntry) => Split): Split => ({
+    ukraineKm2: sum((row) => pick(row).ukraineKm2),
+    russiaKm2: sum((row) => pick(row).russiaKm2),
+    otherKm2: sum((row) => pick(row).otherKm2),
+  });
+  const length = sum((row) => row.contactKm);
+  return {
+    areaKm2: sum((row) => row.areaKm2),
+    before: split((row) => row.before),
+    after: split((row) => row.after),
+    change: split((row) => row.change),
+    contactKm: length,
+    uncertaintyKm2: areaUncertaintyKm2({ ...uncertainty, boundaryLengthKm: length }),
+  };
+}
+
+function detachedByUnit(situation: Situation): readonly { unit: UnitId; areaKm2: number }[] {
+  return remember(situation, 'detached by unit', () =>
+    [...splitByUnit(detachedLand(situation), situation)].map(([unit, part]) => ({ unit, areaKm2: areaOrZero(part) })),
+  );
+}
+
+function contactKm(line: MultiLineString): number {
+  return line.coordinates.length === 0 ? 0 : lengthKm(generalise(line, CONTACT_GENERALISATION_KM));
+}
+
+/** The line of contact as it would run once the movements are done. */
+export function contactLineAfter(situation: Situation, { movements }: Combination): MultiLineString {
+  const moving = movements.filter((movement) => movement.geometry.coordinates.length > 0);
+  if (moving.length === 0) return contactLine(situation);
+  const ids = allUnitIds(situation);
+  const after = (side: 'ukraine' | 'russia') =>
+    exchanged(
+      heldIn(situation, side, ids),
+      moving.filter((movement) => movement.to === side).map((movement) => movement.geometry),
+      moving.filter((movement) => movement.from === side).map((movement) => movement.geometry),
+    );
+  const toNobody = moving.filter((movement) => movement.to === 'none').map((movement) => movement.geometry);
+  return lineOfContact(after('russia'), union([after('ukraine'), heldIn(situation, 'other', ids), ...toNobody]));
+}
+
+function exchanged(held: MultiPolygon, gained: readonly MultiPolygon[], lost: readonly MultiPolygon[]): MultiPolygon {
+  return difference(gained.length === 0 ? held : union([held, ...gained]), ...lost);
+}
+
+/** Net km² that would pass to each side under one scenario, for its one-line effect. */
+export function effectOf(transfers: readonly ComputedTransfer[], situation: Situation): Split {
+  const { movements } = combineTransfers(
+    transfers.filter((transfer) => movesLand(transfer.kind)),
+    situation,
+  );
+  const net: Record<Holder, number> = { ukraine: 0, russia: 0, other: 0 };
+  for (const movement of movements) {
+    const km2 = areaOrZero(movement.geometry);
+    net[holderOf(movement.from)] -= km2;
+    net[holderOf(movement.to)] += km2;
+  }
+  return { ukraineKm2: net.ukraine, russiaKm2: net.russia, otherKm2: net.other };
+}
