@@ -1,0 +1,152 @@
+import type { Language } from './text';
+import type { AreaUnit } from './view';
+
+/** Narrow no-break space: the thin space between thousands, and between a number and its unit. */
+export const THIN_SPACE = '\u202f';
+const MINUS = '\u2212';
+const EN_DASH = '\u2013';
+
+/** One square mile in km²: the international mile of 1.609344 km, squared. */
+export const KM2_PER_SQUARE_MILE = 1.609344 ** 2;
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk-UA' };
+const AREA_UNIT_NAMES: Readonly<Record<AreaUnit, Readonly<Record<Language, string>>>> = {
+  km2: { en: 'km²', uk: 'км²' },
+  'sq-mi': { en: 'sq mi', uk: 'кв. миль' },
+};
+const ABOUT: Readonly<Record<Language, string>> = { en: 'about', uk: 'близько' };
+
+/** How numbers are printed for one reader. */
+export interface NumberStyle {
+  readonly language: Language;
+  readonly areaUnit: AreaUnit;
+}
+
+/** Digits and sign of a printed number. */
+export interface NumberOptions {
+  /** Digits after the decimal mark, always printed; 0 unless given. */
+  readonly digits?: number;
+  /** Print a plus before a rise; a change of nothing has no sign. */
+  readonly signed?: boolean;
+}
+
+/** A number and its unit apart, for type that sets the unit lighter. */
+export interface AreaParts {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** A number with thin spaces between thousands, the language's decimal mark and a true minus; never "-0". */
+export function formatNumber(value: number, language: Language, options: NumberOptions = {}): string {
+  const digits = options.digits ?? 0;
+  return new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+    signDisplay: options.signed === true ? 'exceptZero' : 'negative',
+  })
+    .formatToParts(value)
+    .map((part) => {
+      if (part.type === 'group') return THIN_SPACE;
+      if (part.type === 'minusSign') return MINUS;
+      return part.value;
+    })
+    .join('');
+}
+
+/** km² in the unit the reader wants. */
+export function toAreaUnit(areaKm2: number, areaUnit: AreaUnit): number {
+  return areaUnit === 'km2' ? areaKm2 : areaKm2 / KM2_PER_SQUARE_MILE;
+}
+
+/** Name of an area unit as it follows a number. */
+export function areaUnitName(style: NumberStyle): string {
+  return AREA_UNIT_NAMES[style.areaUnit][style.language];
+}
+
+/** An area given in km², in the reader's unit, number and unit apart. */
+export function areaParts(areaKm2: number, style: NumberStyle, options: NumberOptions = {}): AreaParts {
+  return {
+    number: formatNumber(toAreaUnit(areaKm2, style.areaUnit), style.language, options),
+    unit: areaUnitName(style),
+  };
+}
+
+/** An area given in km², printed with its unit: `46 579 km²`. Undefined is not printed as a number but as a dash. */
+export function formatKm2(areaKm2: number | undefined, style: NumberStyle, options: NumberOptions = {}): string {
+  if (areaKm2 === undefined) return EN_DASH;
+  const { number, unit } = areaParts(areaKm2, style, options);
+  return `${number}${THIN_SPACE}${unit}`;
+}
+
+/** A share of 0 to 100 (or a change of shares), with one decimal at most. */
+export function formatPct(sharePct: number | undefined, language: Language, options: NumberOptions = {}): string {
+  if (sharePct === undefined) return EN_DASH;
+  const number = formatNumber(sharePct, language, { ...options, digits: Math.min(options.digits ?? 1, 1) });
+  return language === 'uk' ? `${number}${THIN_SPACE}%` : `${number}%`;
+}
+
+/** The power of ten that no printed digit may lie below: the one nearest to the uncertainty. 1 when there is none. */
+export function uncertaintyStep(uncertainty: number): number {
+  if (!(uncertainty > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(uncertainty));
+  return uncertainty / power >= 5 ? power * 10 : power;
+}
+
+/** A value rounded so that it shows no digit below its uncertainty (both in the same unit). */
+export function roundToUncertainty(value: number, uncertainty: number): number {
+  const step = uncertaintyStep(uncertainty);
+  return step >= 1 ? Math.round(value / step) * step : Number(value.toFixed(Math.round(-Math.log10(step))));
+}
+
+/**
+ * An area from a map for a headline, `about 46 600 km²`: rounded to its uncertainty, in the reader's unit.
+ * Never finer than whole units.
+ */
+export function formatAboutKm2(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): string {
+  const rounded = roundToUncertainty(
+    toAreaUnit(areaKm2, style.areaUnit),
+    Math.max(1, toAreaUnit(uncertaintyKm2, style.areaUnit)),
+  );
+  return `${ABOUT[style.language]} ${formatNumber(rounded, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
+}
+
+/** Plus-minus an uncertainty, rounded up to one digit: an error bar is never drawn smaller than it is. */
+export function formatUncertaintyKm2(uncertaintyKm2: number, style: NumberStyle): string {
+  const value = toAreaUnit(uncertaintyKm2, style.areaUnit);
+  const power = value > 0 ? 10 ** Math.max(0, Math.floor(Math.log10(value))) : 1;
+  // The tiny slack keeps 0.3 / 0.1 = 2.9999999999999996 and its like from being rounded up a whole step.
+  const rounded = Math.ceil(value / power - 1e-9) * power;
+  return `±${THIN_SPACE}${formatNumber(rounded, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
+}
+
+/** Two ends joined by an en dash; one number when they print alike. */
+export function formatRange(low: number, high: number, language: Language, options: NumberOptions = {}): string {
+  const [from, to] = [formatNumber(low, language, options), formatNumber(high, language, options)];
+  return from === to ? from : `${from}${EN_DASH}${to}`;
+}
+
+/** A length in km, printed in whole km. */
+export function formatKm(lengthKm: number | undefined, language: Language, options: NumberOptions = {}): string {
+  if (lengthKm === undefined) return EN_DASH;
+  return `${formatNumber(lengthKm, language, options)}${THIN_SPACE}${language === 'uk' ? 'км' : 'km'}`;
+}
+
+/** An ISO date in words (`12 August 2025`), or in short words (`12 Aug 2025`); a span when an end is given. */
+export function formatDate(iso: string, language: Language, style: 'long' | 'short' = 'long', isoEnd?: string): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: style === 'long' ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const start = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(start.getTime())) return iso;
+  const end = isoEnd === undefined ? start : new Date(`${isoEnd}T00:00:00Z`);
+  const text =
+    Number.isNaN(end.getTime()) || end.getTime() <= start.getTime()
+      ? format.format(start)
+      : format.formatRange(start, end);
+  // Intl pads range dashes with thin spaces in some versions and not in others.
+  return text.replaceAll(/[\u2009\u200a]*\u2013[\u2009\u200a]*/gu, EN_DASH);
+}

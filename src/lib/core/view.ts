@@ -1,0 +1,196 @@
+import { CONTROL_CLASSES, DEFAULT_DEFINITION, type ControlClass, type Definition } from './control';
+import type { Geodata } from './geodata';
+import type { Language } from './text';
+import type { UnitId } from './units';
+
+export const TABS = ['scenarios', 'ledger', 'claims'] as const;
+/** Which of the panel's three tabs is open. */
+export type Tab = (typeof TABS)[number];
+
+export const AREA_UNITS = ['km2', 'sq-mi'] as const;
+/** What areas are printed in. Square miles are the statute ones. */
+export type AreaUnit = (typeof AREA_UNITS)[number];
+
+export const DENOMINATORS = ['computed', 'published'] as const;
+/** What shares are shares of: the unit's area as computed from its outline, or as officially published. */
+export type Denominators = (typeof DENOMINATORS)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+/** `auto` follows the reader's system. */
+export type Theme = (typeof THEMES)[number];
+
+/** Everything a person chose to see, apart from the camera. The address of the page is this and nothing else. */
+export interface View {
+  /** Whether the control snapshot itself is drawn. */
+  readonly control: boolean;
+  /** Ids of the scenarios switched on, in the order they were switched on. */
+  readonly scenarios: readonly string[];
+  /** Values of scenario parameters that differ from their defaults, keyed `scenario.parameter`, in the parameter's unit. */
+  readonly options: Readonly<Record<string, number>>;
+  /** Optional transfers that are switched on, each `scenario.index` (the index counts all transfers of the scenario from 0). */
+  readonly optionalTransfers: readonly string[];
+  readonly definition: Definition;
+  readonly denominators: Denominators;
+  /** The unit whose card is open. */
+  readonly selected?: UnitId;
+  /** Id of a loaded control snapshot; undefined is the built-in one. */
+  readonly snapshot?: string;
+  readonly language: Language;
+  readonly areaUnit: AreaUnit;
+  readonly tab: Tab;
+  readonly theme: Theme;
+}
+
+/** What a first visit shows: who holds what, by the default definition, no proposal switched on. */
+export const DEFAULT_VIEW: View = {
+  control: true,
+  scenarios: [],
+  options: {},
+  optionalTransfers: [],
+  definition: DEFAULT_DEFINITION,
+  denominators: 'computed',
+  language: 'en',
+  areaUnit: 'km2',
+  tab: 'scenarios',
+  theme: 'auto',
+};
+
+/** Why a part of an address was not followed. Each names the value found and, in `fallback`, what is shown instead. */
+export interface ViewProblem {
+  readonly key: 'unknown-scenario' | 'unknown-option' | 'option-out-of-range' | 'unknown-unit' | 'bad-value';
+  readonly params: { readonly name: string; readonly value: string; readonly fallback: string };
+}
+
+/** What an address is checked against. */
+export type KnownIds = Pick<Geodata, 'scenarios' | 'units'>;
+
+/** The address of a view, without the question mark; empty for {@link DEFAULT_VIEW}. */
+export function viewToQuery(view: View): string {
+  const parts: string[] = [];
+  const add = (name: string, value: string) => parts.push(`${name}=${encode(value)}`);
+
+  if (!view.control) add('control', 'off');
+  if (view.scenarios.length > 0) add('scenarios', view.scenarios.join(','));
+  const options = Object.entries(view.options).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (options.length > 0) add('options', options.map(([name, value]) => `${name}:${value}`).join(','));
+  if (view.optionalTransfers.length > 0) add('with', view.optionalTransfers.join(','));
+  const classes = CONTROL_CLASSES.filter((controlClass) => view.definition.classes.includes(controlClass)).join(',');
+  if (classes !== DEFAULT_VIEW.definition.classes.join(',')) add('counting', classes);
+  if (!view.definition.crimea) add('crimea', 'without');
+  if (view.denominators !== DEFAULT_VIEW.denominators) add('shares', view.denominators);
+  if (view.selected !== undefined) add('unit', view.selected);
+  if (view.snapshot !== undefined) add('snapshot', view.snapshot);
+  if (view.language !== DEFAULT_VIEW.language) add('lang', view.language);
+  if (view.areaUnit !== DEFAULT_VIEW.areaUnit) add('area', view.areaUnit);
+  if (view.tab !== DEFAULT_VIEW.tab) add('tab', view.tab);
+  if (view.theme !== DEFAULT_VIEW.theme) add('theme', view.theme);
+  return parts.join('&');
+}
+
+/**
+ * The view an address asks for. What cannot be followed falls back to the default and is listed in `problems`;
+ * parameters that are not ours are ignored. A snapshot id is kept as it is: only the application knows which are loaded.
+ */
+export function queryToView(query: string, known: KnownIds): { view: View; problems: readonly ViewProblem[] } {
+  const parameters = new URLSearchParams(query);
+  const problems: ViewProblem[] = [];
+  const problem = (key: ViewProblem['key'], name: string, value: string, fallback: string) =>
+    problems.push({ key, params: { name, value, fallback } });
+
+  const choice = <Value extends string>(name: string, allowed: readonly Value[], fallback: Value): Value => {
+    const value = parameters.get(name);
+    if (value === null) return fallback;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined) problem('bad-value', name, value, fallback);
+    return found ?? fallback;
+  };
+
+  const scenarios = unique(list(parameters.get('scenarios'))).filter((id) => {
+    const exists = known.scenarios.some((scenario) => scenario.id === id);
+    if (!exists) problem('unknown-scenario', 'scenarios', id, '');
+    return exists;
+  });
+
+  const options: Record<string, number> = {};
+  for (const entry of list(parameters.get('options'))) {
+    const [name = '', text = ''] = entry.split(':', 2);
+    const parameter = findParameter(name, known);
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (parameter === undefined) problem('unknown-option', 'options', entry, '');
+    else if (!(value >= parameter.min && value <= parameter.max))
+      problem('option-out-of-range', name, text, String(parameter.default));
+    else if (value !== parameter.default) options[name] = value;
+  }
+
+  const optionalTransfers = unique(list(parameters.get('with'))).filter((name) => {
+    const exists = isOptionalTransfer(name, known);
+    if (!exists) problem('unknown-option', 'with', name, '');
+    return exists;
+  });
+
+  const unit = parameters.get('unit');
+  const selected = known.units.find((candidate) => candidate.id === unit)?.id;
+  if (unit !== null && selected === undefined) problem('unknown-unit', 'unit', unit, '');
+
+  const snapshot = parameters.get('snapshot') ?? '';
+  const view: View = {
+    control: choice('control', ['on', 'off'], 'on') === 'on',
+    scenarios,
+    options,
+    optionalTransfers,
+    definition: {
+      classes: readClasses(parameters.get('counting'), (value) =>
+        problem('bad-value', 'counting', value, DEFAULT_VIEW.definition.classes.join(',')),
+      ),
+      crimea: choice('crimea', ['with', 'without'], 'with') === 'with',
+    },
+    denominators: choice('shares', DENOMINATORS, DEFAULT_VIEW.denominators),
+    ...(selected === undefined ? {} : { selected }),
+    ...(snapshot === '' ? {} : { snapshot }),
+    language: choice<Language>('lang', ['en', 'uk'], DEFAULT_VIEW.language),
+    areaUnit: choice('area', AREA_UNITS, DEFAULT_VIEW.areaUnit),
+    tab: choice('tab', TABS, DEFAULT_VIEW.tab),
+    theme: choice('theme', THEMES, DEFAULT_VIEW.theme),
+  };
+  return { view, problems };
+}
+
+/** `encodeURIComponent`, with the two marks that are safe in a query left readable. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+function list(value: string | null): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
+
+function readClasses(value: string | null, onBad: (value: string) => void): readonly ControlClass[] {
+  if (value === null) return DEFAULT_VIEW.definition.classes;
+  const asked = list(value);
+  const found = CONTROL_CLASSES.filter((controlClass) => asked.includes(controlClass));
+  const unknown = asked.filter((name) => !CONTROL_CLASSES.some((controlClass) => controlClass === name));
+  if (found.length === 0 || unknown.length > 0) {
+    onBad(value);
+    return DEFAULT_VIEW.definition.classes;
+  }
+  return found;
+}
+
+function findParameter(name: string, known: KnownIds) {
+  const dot = name.lastIndexOf('.');
+  const scenario = known.scenarios.find((candidate) => candidate.id === name.slice(0, dot));
+  return scenario?.parameters.find((parameter) => parameter.id === name.slice(dot + 1));
+}
+
+function isOptionalTransfer(name: string, known: KnownIds): boolean {
+  const match = /^(.+)\.(\d+)$/.exec(name);
+  const scenario = known.scenarios.find((candidate) => candidate.id === match?.[1]);
+  return scenario?.transfers[Number(match?.[2])]?.optional === true;
+}

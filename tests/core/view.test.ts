@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CONTROL_CLASSES } from '../../src/lib/core/control';
+import type { Scenario, Transfer } from '../../src/lib/core/scenarios';
+import {
+  AREA_UNITS,
+  DEFAULT_VIEW,
+  DENOMINATORS,
+  queryToView,
+  TABS,
+  THEMES,
+  viewToQuery,
+  type KnownIds,
+  type View,
+} from '../../src/lib/core/view';
+import type { Unit } from '../../src/lib/core/units';
+
+const text = { en: 'text', uk: 'текст' };
+
+function transfer(optional: boolean): Transfer {
+  return { kind: 'withdrawal', from: 'ukraine', to: 'russia', area: { units: ['UA-14'] }, label: text, optional };
+}
+
+function scenario(id: string, transfers: readonly Transfer[] = []): Scenario {
+  return {
+    id,
+    title: text,
+    group: 'plan',
+    proposer: text,
+    reportedBy: text,
+    date: '2025-08-12',
+    status: 'reported',
+    summary: text,
+    sources: [],
+    claims: [],
+    notKnown: [],
+    notes: [],
+    parameters: [{ id: 'depthKm', label: text, unit: 'km', default: 20, min: 5, max: 50, step: 5 }],
+    transfers,
+  };
+}
+
+function unit(id: Unit['id']): Unit {
+  return {
+    id,
+    nameEn: id,
+    nameUk: id,
+    publishedAreaKm2: 1,
+    publishedAreaSource: 'source',
+    computedKm2: 1,
+    differencePct: 0,
+    reportedControl: [],
+    proposedSwaps: [],
+    geometry: { type: 'MultiPolygon', coordinates: [] },
+  };
+}
+
+const known: KnownIds = {
+  scenarios: [
+    scenario('security-zones'),
+    scenario('plan-20-points', [transfer(false), transfer(true)]),
+    scenario('a.b'),
+  ],
+  units: [unit('UA-14'), unit('UA-09')],
+};
+
+const views: fc.Arbitrary<View> = fc
+  .record({
+    control: fc.boolean(),
+    scenarios: fc.shuffledSubarray(['security-zones', 'plan-20-points', 'a.b']),
+    options: fc.dictionary(
+      fc.constantFrom('security-zones.depthKm', 'plan-20-points.depthKm', 'a.b.depthKm'),
+      fc.double({ min: 5, max: 50, noNaN: true }).filter((value) => value !== 20),
+    ),
+    optionalTransfers: fc.subarray(['plan-20-points.1']),
+    definition: fc.record({
+      classes: fc.subarray([...CONTROL_CLASSES], { minLength: 1 }),
+      crimea: fc.boolean(),
+    }),
+    denominators: fc.constantFrom(...DENOMINATORS),
+    selected: fc.option(fc.constantFrom('UA-14' as const, 'UA-09' as const), { nil: undefined }),
+    snapshot: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
+    language: fc.constantFrom('en' as const, 'uk' as const),
+    areaUnit: fc.constantFrom(...AREA_UNITS),
+    tab: fc.constantFrom(...TABS),
+    theme: fc.constantFrom(...THEMES),
+  })
+  .map(({ selected, snapshot, ...view }) => ({
+    ...view,
+    options: { ...view.options },
+    ...(selected === undefined ? {} : { selected }),
+    ...(snapshot === undefined ? {} : { snapshot }),
+  }));
+
+describe('viewToQuery and queryToView', () => {
+  it('carries any view through a query string and back', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(queryToView(viewToQuery(view), known)).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  it('leaves the address empty for the default view, and reads an empty address as the default view', () => {
+    expect(viewToQuery(DEFAULT_VIEW)).toBe('');
+    expect(queryToView('', known)).toEqual({ view: DEFAULT_VIEW, problems: [] });
+  });
+
+  it('keeps the order in which scenarios were switched on, and drops repeats', () => {
+    const { view } = queryToView('scenarios=plan-20-points,security-zones,plan-20-points', known);
+    expect(view.scenarios).toEqual(['plan-20-points', 'security-zones']);
+  });
+
+  it('reads as it is written: commas and colons stay readable', () => {
+    const query = viewToQuery({
+      ...DEFAULT_VIEW,
+      scenarios: ['security-zones', 'plan-20-points'],
+      options: { 'security-zones.depthKm': 30 },
+    });
+    expect(query).toBe('scenarios=security-zones,plan-20-points&options=security-zones.depthKm:30');
+  });
+
+  it.each([
+    ['scenarios=donbas', 'unknown-scenario', 'donbas'],
+    ['options=security-zones.depthKm:500', 'option-out-of-range', '500'],
+    ['options=security-zones.depthKm:', 'option-out-of-range', ''],
+    ['options=security-zones.depthKm:NaN', 'option-out-of-range', 'NaN'],
+    ['options=security-zones.width:10', 'unknown-option', 'security-zones.width:10'],
+    ['with=plan-20-points.0', 'unknown-option', 'plan-20-points.0'],
+    ['with=plan-20-points.7', 'unknown-option', 'plan-20-points.7'],
+    ['counting=occupied,everything', 'bad-value', 'occupied,everything'],
+    ['counting=', 'bad-value', ''],
+    ['crimea=maybe', 'bad-value', 'maybe'],
+    ['unit=UA-99', 'unknown-unit', 'UA-99'],
+    ['lang=fr', 'bad-value', 'fr'],
+    ['tab=Ledger', 'bad-value', 'Ledger'],
+  ])('falls back to the default and says so for %s', (query, key, value) => {
+    const { view, problems } = queryToView(query, known);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(problems.map((problem) => [problem.key, problem.params.value])).toEqual([[key, value]]);
+  });
+
+  it('keeps what is good beside what is bad', () => {
+    const { view, problems } = queryToView('scenarios=nothing,plan-20-points&tab=ledger&area=acres', known);
+    expect(view.scenarios).toEqual(['plan-20-points']);
+    expect(view.tab).toBe('ledger');
+    expect(problems).toHaveLength(2);
+  });
+
+  it('ignores parameters that are not ours', () => {
+    expect(queryToView('utm_source=letter&fbclid=1', known)).toEqual({ view: DEFAULT_VIEW, problems: [] });
+  });
+});
