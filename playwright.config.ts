@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './scripts/setup.mjs';
+
+/** Software rendering, so that the map draws the same on a machine without a graphics card, and no calls home. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+const executablePath = process.env.CHROMIUM ?? (await chromium());
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/serve-built-map.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: process.env.CI ? 1 : 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [['dot'], ['json']],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    launchOptions: { args: FLAGS, ...(executablePath && { executablePath }) },
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+  },
+});
