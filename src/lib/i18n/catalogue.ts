@@ -1,0 +1,32 @@
+import type { en } from './en';
+
+/** A text that depends on a number, by the language's own plural categories. */
+export interface PluralMessage {
+  readonly one?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export type MessageKey = keyof typeof en;
+
+/** A whole language: a missing or surplus key does not compile, nor does a plural where English has none. */
+export type Catalogue = {
+  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : PluralMessage;
+};
+
+type PlaceholdersIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersIn<Rest> : never;
+
+type Placeholders<Key extends MessageKey> = (typeof en)[Key] extends string
+  ? PlaceholdersIn<(typeof en)[Key]>
+  : 'count' | PlaceholdersIn<(typeof en)[Key][keyof (typeof en)[Key]]>;
+
+/** Values for the braces of a message: none for a plain one, and `count` as a number for a plural. */
+export type MessageParameters<Key extends MessageKey> = [Placeholders<Key>] extends [never]
+  ? []
+  : [
+      Readonly<
+        Record<Exclude<Placeholders<Key>, 'count'>, string | number> &
+          ('count' extends Placeholders<Key> ? { count: number } : unknown)
+      >,
+    ];

@@ -1,0 +1,31 @@
+import type { Language } from '../core/text';
+import type { Catalogue, MessageKey, MessageParameters } from './catalogue';
+import { en } from './en';
+import { uk } from './uk';
+
+/** Gives the text of a key in one language; a missing parameter does not compile. */
+export type Translate = <Key extends MessageKey>(key: Key, ...parameters: MessageParameters<Key>) => string;
+
+/** Both catalogues, for tests and for code that prints in both languages at once. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, uk };
+
+/** The two languages by their own names, as the switch shows them. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', uk: 'Українська' };
+
+/** A translator for one language. Plurals follow Intl.PluralRules of that language. */
+export function translate(language: Language): Translate {
+  const catalogue = CATALOGUES[language];
+  const plurals = new Intl.PluralRules(language);
+  return (key, ...parameters) => {
+    const values: Readonly<Record<string, string | number>> = parameters[0] ?? {};
+    const message = catalogue[key];
+    const text =
+      typeof message === 'string' ? message : (message[pluralForm(plurals, values['count'])] ?? message.other);
+    return text.replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+  };
+}
+
+function pluralForm(rules: Intl.PluralRules, count: string | number | undefined): 'one' | 'few' | 'many' | 'other' {
+  const form = rules.select(Number(count));
+  return form === 'one' || form === 'few' || form === 'many' ? form : 'other';
+}
