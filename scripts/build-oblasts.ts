@@ -1,0 +1,104 @@
+/**
+ * Builds geodata/oblasts.geojson and geodata/borders.geojson from Natural Earth's units and the OpenStreetMap outline.
+ * Areas are measured by the product's own code. `proposedSwaps` stay empty here: annotate-oblasts.ts computes them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { MultiPolygon, Position } from 'geojson';
+import { areaKm2 } from '../src/lib/core/geometry/area';
+import { splitOutline } from './borders';
+import { conflate, gridRings } from './conflate-units';
+import { featureCollection } from './feature-lines';
+import { pointKey, toDegrees, toGrid, type GridPoint } from './noding';
+import { traceUnits } from './trace-units';
+
+interface UnitFacts {
+  readonly id: string;
+  readonly nameEn: string;
+  readonly nameUk: string;
+  readonly schematic?: boolean;
+  readonly cause?: string;
+  readonly status?: string;
+}
+interface SourceFeature {
+  readonly properties: Readonly<Record<string, string>>;
+  readonly geometry: MultiPolygon;
+}
+
+/** Drawn by hand round the Black Sea and Azov coast, from the border's end on the Azov Sea to its end in the Danube. */
+const SEA: readonly Position[] = [
+  [38.2298, 47.1193], [37.5, 47.35], [31.5, 47.35], [30.6, 46.75], [30.35, 46.55], [30.3, 46.45], [30.2, 46.2],
+  [29.9, 45.9], [29.55, 45.6], [29.59, 45.45], [29.62, 45.39], [29.69, 45.31], [29.675, 45.24], [29.6969, 45.2024],
+  [30.5, 44], [36.7, 44], [36.7, 45.4], [38.23, 46.5],
+];
+/** Vertices of the outline where its parts begin: the border's ends on the two seas, and the meeting with Belarus. */
+const CORNERS = { azov: [38.2298, 47.1193], danube: [29.6969, 45.2024], belarusRussia: [31.7817, 52.112] } as const;
+
+const geodata = (name: string): URL => new URL(`../geodata/${name}`, import.meta.url);
+const readText = (name: string): string => readFileSync(geodata(name), 'utf8');
+const readFeatures = (name: string): SourceFeature[] =>
+  (JSON.parse(readText(name)) as { features: SourceFeature[] }).features;
+
+const facts = JSON.parse(readText('sources/units.json')) as UnitFacts[];
+const notes = JSON.parse(readText('sources/unit-notes.json')) as Record<string, { en: string; uk: string }>;
+const reported = JSON.parse(readText('sources/reported-control.json')) as Record<string, unknown[]>;
+const published = new Map(
+  readText('sources/published-areas.csv')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+    .map(([id, , areaKm2]) => [id, Number(areaKm2)]),
+);
+const received = readFeatures('sources/natural-earth-10m-ukraine-admin1.geojson');
+const rawUnits = facts.map(({ id }) => {
+  const feature = received.find(({ properties }) => properties['iso_3166_2'] === id);
+  if (!feature) throw new Error(`sources/natural-earth-10m-ukraine-admin1.geojson has no unit ${id}`);
+  return { id, rings: gridRings(feature.geometry) };
+});
+const outline = readFeatures('sources/osm-ukraine-outline-100m.geojson').flatMap(({ geometry }) => gridRings(geometry));
+
+const { map, unitOfFace } = conflate(rawUnits, outline, SEA.map(toGrid));
+const drawn = new Set([...outline.flat(), ...rawUnits.flatMap(({ rings }) => rings.flat())].map(pointKey));
+const traced = traceUnits(map, unitOfFace, facts.length, (point) => drawn.has(pointKey(point)));
+
+const toPositions = (ring: readonly GridPoint[]): Position[] => [...ring, ring[0] as GridPoint].map(toDegrees);
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+const features = facts.map(({ id, nameEn, nameUk, schematic, cause, status }, index) => {
+  const geometry: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: (traced[index] ?? []).map((polygon) => polygon.map(toPositions)),
+  };
+  const publishedAreaKm2 = published.get(id);
+  if (publishedAreaKm2 === undefined) throw new Error(`sources/published-areas.csv has no unit ${id}`);
+  const computedKm2 = areaKm2(geometry);
+  const texts = [status && 'status', cause].flatMap((key) => (key ? [notes[key] as { en: string; uk: string }] : []));
+  const properties = {
+    id,
+    nameEn,
+    nameUk,
+    publishedAreaKm2,
+    publishedAreaSource: id === 'UA-40' ? 'published-areas-mapsofworld' : 'published-areas-wikipedia',
+    computedKm2: rounded(computedKm2, 3),
+    differencePct: rounded(((computedKm2 - publishedAreaKm2) / publishedAreaKm2) * 100, 3),
+    ...(texts.length > 0 && { note: texts.map(({ en }) => en).join(' '), noteUk: texts.map(({ uk }) => uk).join(' ') }),
+    ...(schematic && { schematic }),
+    reportedControl: reported[id] ?? [],
+    proposedSwaps: [],
+  };
+  return { type: 'Feature' as const, id, properties, geometry };
+});
+writeFileSync(geodata('oblasts.geojson'), featureCollection(features));
+
+const corner = ([lon, lat]: readonly [number, number]): GridPoint => toGrid([lon, lat]);
+const parts = splitOutline(traced.flat(2), {
+  azov: corner(CORNERS.azov),
+  danube: corner(CORNERS.danube),
+  belarusRussia: corner(CORNERS.belarusRussia),
+});
+const borders = (['land', 'with-russia', 'coast'] as const).map((kind) => ({
+  type: 'Feature' as const,
+  id: kind,
+  properties: { kind },
+  geometry: { type: 'MultiLineString' as const, coordinates: parts[kind].map((line) => line.map(toDegrees)) },
+}));
+writeFileSync(geodata('borders.geojson'), featureCollection(borders));
