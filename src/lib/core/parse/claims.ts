@@ -22,14 +22,17 @@ const figure = object({
   value: finite,
   low: v.optional(finite),
   high: v.optional(finite),
-  unit: oneOf(['km2', 'sq-mi', 'percent', 'count']),
-  measures: oneOf(['area', 'gain', 'count']),
+  unit: oneOf(['km2', 'sq-mi', 'percent', 'count', 'km']),
+  measures: oneOf(['area', 'gain', 'count', 'length', 'abroad']),
   subject: v.optional(v.unknown()),
   denominator: v.optional(v.unknown()),
   precision: finite,
   qualifier: v.optional(oneOf(['about', 'nearly', 'less-than', 'more-than'])),
+  inWords: v.optional(v.boolean()),
+  period: v.optional(object({ from: isoDate, to: isoDate })),
+  asOf: v.optional(isoDate),
   classes: v.optional(v.array(oneOf(CONTROL_CLASSES))),
-  attributedTo: v.optional(text),
+  attributedTo: v.optional(bilingual),
 });
 
 const claims = v.array(
@@ -41,11 +44,16 @@ const claims = v.array(
         (issue) => `${quote(issue.input)} is not an id such as S1`,
       ),
     ),
+    kind: oneOf(['control', 'demand', 'offer', 'gain', 'context']),
     statement: bilingual,
     speaker: v.optional(bilingual),
     publisher: bilingual,
     source: text,
     asOf: isoDate,
+    asOfEstimated: v.optional(v.boolean()),
+    report: v.optional(text),
+    sentence: v.optional(text),
+    restsOn: v.optional(v.array(text)),
     figures: v.array(figure),
     confidence: oneOf(['read', 'read-in-copy', 'article-only', 'unverified']),
     note: v.optional(bilingual),
@@ -63,6 +71,13 @@ export function parseClaims(json: unknown, file: string, references: References)
     return { ...claim, figures };
   });
   requireUniqueIds(list, file);
+  const known = new Set(list.map((claim) => claim.id));
+  list.forEach((claim, index) => {
+    claim.restsOn?.forEach((id, position) => {
+      const path = join(join(join('', index), 'restsOn'), position);
+      if (!known.has(id)) throw new DataError(file, path, `${quote(id)} is not a claim`);
+    });
+  });
   return list;
 }
 
@@ -82,6 +97,9 @@ function readFigure(
   if (entry.precision < 0) throw new DataError(file, join(path, 'precision'), `${entry.precision} is less than 0`);
   if (entry.unit === 'percent' && (entry.value < 0 || entry.value > 100)) {
     throw new DataError(file, join(path, 'value'), `${entry.value} is not a share between 0 and 100`);
+  }
+  if (entry.measures === 'gain' && entry.period === undefined) {
+    throw new DataError(file, join(path, 'period'), 'is missing: gained between which days?');
   }
   if (entry.measures === 'area') {
     if (subject === undefined)
