@@ -41,3 +41,22 @@ export function metresPerDegree(latitudeDegrees: number): { readonly lat: number
     lon: (SEMI_MAJOR_AXIS_M / root) * Math.cos(latitudeDegrees * DEGREE) * DEGREE,
   };
 }
+
+/**
+ * Conformal latitude in radians (Snyder 1987, eq. 3-1, in its hyperbolic form) of a geodetic latitude in
+ * radians: on a sphere with these latitudes angles are those on the ellipsoid.
+ */
+export function conformalLatitude(latitude: number): number {
+  const sine = Math.sin(latitude);
+  return Math.asin(Math.tanh(Math.atanh(sine) - ECCENTRICITY * Math.atanh(ECCENTRICITY * sine)));
+}
+
+/** Geodetic latitude in radians of a conformal latitude (Snyder 1987, eq. 7-9 by iteration, to 1e-12). */
+export function geodeticFromConformal(conformal: number): number {
+  const isometric = Math.atanh(Math.sin(conformal));
+  let latitude = conformal;
+  for (let step = 0; step < 6; step++) {
+    latitude = Math.asin(Math.tanh(isometric + ECCENTRICITY * Math.atanh(ECCENTRICITY * Math.sin(latitude))));
+  }
+  return latitude;
+}
