@@ -1,4 +1,4 @@
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { MultiLineString } from 'geojson';
 import { combineTransfers, type Combination, type Contradiction, type Movement, type Overlap } from './combine';
 import { detachedLand } from './evaluate';
 import { exchangeOf, type Exchange } from './exchange';
@@ -15,6 +15,7 @@ import {
   NO_CHOICES,
   outsideKm2,
   remember,
+  territoryOf,
   unitsInScope,
   type Choices,
   type Situation,
@@ -187,19 +188,11 @@ function contactKm(line: MultiLineString): number {
 export function contactLineAfter(situation: Situation, { movements }: Combination): MultiLineString {
   const moving = movements.filter((movement) => movement.geometry.coordinates.length > 0);
   if (moving.length === 0) return contactLine(situation);
+  const gained = moving.filter((movement) => movement.to === 'russia').map((movement) => movement.geometry);
+  const lost = moving.filter((movement) => movement.from === 'russia').map((movement) => movement.geometry);
   const ids = allUnitIds(situation);
-  const after = (side: 'ukraine' | 'russia') =>
-    exchanged(
-      heldIn(situation, side, ids),
-      moving.filter((movement) => movement.to === side).map((movement) => movement.geometry),
-      moving.filter((movement) => movement.from === side).map((movement) => movement.geometry),
-    );
-  const toNobody = moving.filter((movement) => movement.to === 'none').map((movement) => movement.geometry);
-  return lineOfContact(after('russia'), union([after('ukraine'), heldIn(situation, 'other', ids), ...toNobody]));
-}
-
-function exchanged(held: MultiPolygon, gained: readonly MultiPolygon[], lost: readonly MultiPolygon[]): MultiPolygon {
-  return difference(gained.length === 0 ? held : union([held, ...gained]), ...lost);
+  const held = difference(union([heldIn(situation, 'russia', ids), ...gained]), ...lost);
+  return lineOfContact(held, difference(territoryOf(situation, ids), held));
 }
 
 /** Net km² that would pass to each side under one scenario, for its one-line effect. */

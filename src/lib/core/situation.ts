@@ -99,12 +99,19 @@ export function heldIn(situation: Situation, holder: Holder, ids: readonly UnitI
   });
 }
 
-/** The units themselves as one geometry without inner borders. */
+/** Territories do not depend on the snapshot, so they outlive a situation. */
+const territories = new WeakMap<Geodata, Map<string, MultiPolygon>>();
+
+/** The units themselves, those in scope, as one geometry without inner borders. */
 export function territoryOf(situation: Situation, ids: readonly UnitId[]): MultiPolygon {
-  return remember(situation, `territory ${ids.join()}`, () => {
-    const chosen = unitsInScope(situation).filter((unit) => ids.includes(unit.id));
-    return chosen.length === 1 ? chosen[0]!.geometry : union(chosen.map((unit) => unit.geometry));
-  });
+  const chosen = unitsInScope(situation).filter((unit) => ids.includes(unit.id));
+  const known = territories.get(situation.geodata) ?? new Map<string, MultiPolygon>();
+  territories.set(situation.geodata, known);
+  const key = chosen.map((unit) => unit.id).join();
+  const territory =
+    known.get(key) ?? (chosen.length === 1 ? chosen[0]!.geometry : union(chosen.map((unit) => unit.geometry)));
+  known.set(key, territory);
+  return territory;
 }
 
 /** Ids of all units in scope, in the data's order. */
@@ -112,12 +119,19 @@ export function allUnitIds(situation: Situation): readonly UnitId[] {
   return unitsInScope(situation).map((unit) => unit.id);
 }
 
+/** All land in scope that is not Russian-held: Ukraine-held or other. */
+export function notHeldByRussia(situation: Situation): MultiPolygon {
+  return remember(situation, 'not held by russia', () => {
+    const ids = allUnitIds(situation);
+    return difference(territoryOf(situation, ids), heldIn(situation, 'russia', ids));
+  });
+}
+
 /** The line between Russian-held land and the rest of Ukraine, without coast and state border. */
 export function contactLine(situation: Situation): MultiLineString {
   return remember(situation, 'line of contact', () => {
-    const ids = allUnitIds(situation);
-    const rest = union([heldIn(situation, 'ukraine', ids), heldIn(situation, 'other', ids)]);
-    return lineOfContact(heldIn(situation, 'russia', ids), rest);
+    const held = heldIn(situation, 'russia', allUnitIds(situation));
+    return lineOfContact(held, notHeldByRussia(situation));
   });
 }
 
