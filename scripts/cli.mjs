@@ -5,4 +5,4 @@ requireNode();
 installPackages();
 const { register } = await import('tsx/esm/api');
 register();
-await import('../src/cli/main.ts');
+await import(new URL('../src/cli/main.ts', import.meta.url).href);

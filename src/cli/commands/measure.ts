@@ -1,0 +1,42 @@
+import { DataError } from '../../lib/core/errors';
+import { measureFile } from '../../lib/core/measure';
+import type { Command } from '../command';
+import { readText } from '../files';
+import { report, rounded, type Column } from '../report';
+
+type Row = ReturnType<typeof measureFile>[number];
+
+const COLUMNS: readonly Column<Row>[] = [
+  { name: 'index', heading: 'Feature', cell: (row) => row.index },
+  { name: 'areaKm2', heading: 'Area, km²', digits: 3, cell: (row) => row.areaKm2 },
+  { name: 'repairs', heading: 'Repaired', cell: (row) => row.repairs.join('; ') },
+  { name: 'note', heading: 'Note', cell: (row) => row.note ?? '' },
+];
+
+/** Area of every feature of a person's own file. */
+export const measure: Command = {
+  name: 'measure',
+  summary: 'area of each feature of a GeoJSON file',
+  description:
+    'Area of each feature on the WGS84 ellipsoid, in km², with what had to be repaired first. Edges are straight in\n' +
+    'longitude and latitude (RFC 7946). A feature without geometry has no area, and says so.',
+  positionals: ['FILE'],
+  options: {},
+  run({ arguments: given, terminal, progress }) {
+    const [name = ''] = given.positionals;
+    const text = readText(name, terminal.folder);
+    progress.step(`Measuring ${name} ...`);
+    const rows = measureFile(text, name);
+    if (rows.every((row) => row.areaKm2 === null)) {
+      const why = rows[0]?.note ?? 'it has no features';
+      throw new DataError(name, '', `has nothing to measure (${why}); give Polygons or MultiPolygons`);
+    }
+    return {
+      report: report({
+        json: rows.map((row) => ({ ...row, areaKm2: row.areaKm2 === null ? null : rounded(row.areaKm2) })),
+        columns: COLUMNS,
+        rows,
+      }),
+    };
+  },
+};

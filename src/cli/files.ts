@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DataError } from '../lib/core/errors';
+
+/** The text of a file a person named, or why it cannot be read. A byte order mark is left out. */
+export function readText(name: string, folder: string): string {
+  const bytes = readBytes(name, folder);
+  if (bytes.length === 0) throw new DataError(name, '', 'is empty; give a GeoJSON file');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DataError(name, '', `is not text in UTF-8${archiveHint(bytes)}; give a GeoJSON file`);
+  }
+}
+
+function readBytes(name: string, folder: string): Buffer {
+  try {
+    return readFileSync(resolve(folder, name));
+  } catch (error) {
+    throw new DataError(name, '', whyUnread(error));
+  }
+}
+
+function whyUnread(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file; check the name and the folder';
+  if (code === 'EISDIR') return 'is a folder; give a file in it';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
+  return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+}
+
+function archiveHint(bytes: Buffer): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return ' but a gzip archive: unpack it first';
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ' but a zip archive: unpack it first';
+  return '';
+}
