@@ -24,7 +24,7 @@ function outerRings(rings: readonly (readonly GridPoint[])[]): GridPoint[][] {
   const result: GridPoint[][] = [];
   for (const [a] of edges.values()) {
     const ring: GridPoint[] = [];
-    for (let at: GridPoint | undefined = a; at; ) {
+    for (let at: GridPoint | undefined = a; at;) {
       const next = leaving.get(pointKey(at))?.pop();
       if (next) ring.push(at);
       at = next;

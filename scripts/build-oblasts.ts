@@ -26,9 +26,24 @@ interface SourceFeature {
 
 /** Drawn by hand round the Black Sea and Azov coast, from the border's end on the Azov Sea to its end in the Danube. */
 const SEA: readonly Position[] = [
-  [38.2298, 47.1193], [37.5, 47.35], [31.5, 47.35], [30.6, 46.75], [30.35, 46.55], [30.3, 46.45], [30.2, 46.2],
-  [29.9, 45.9], [29.55, 45.6], [29.59, 45.45], [29.62, 45.39], [29.69, 45.31], [29.675, 45.24], [29.6969, 45.2024],
-  [30.5, 44], [36.7, 44], [36.7, 45.4], [38.23, 46.5],
+  [38.2298, 47.1193],
+  [37.5, 47.35],
+  [31.5, 47.35],
+  [30.6, 46.75],
+  [30.35, 46.55],
+  [30.3, 46.45],
+  [30.2, 46.2],
+  [29.9, 45.9],
+  [29.55, 45.6],
+  [29.59, 45.45],
+  [29.62, 45.39],
+  [29.69, 45.31],
+  [29.675, 45.24],
+  [29.6969, 45.2024],
+  [30.5, 44],
+  [36.7, 44],
+  [36.7, 45.4],
+  [38.23, 46.5],
 ];
 /** Vertices of the outline where its parts begin: the border's ends on the two seas, and the meeting with Belarus. */
 const CORNERS = { azov: [38.2298, 47.1193], danube: [29.6969, 45.2024], belarusRussia: [31.7817, 52.112] } as const;

@@ -1,5 +1,13 @@
 import type { MultiPolygon, Position } from 'geojson';
-import { distance, dropFragments, edgeLength, fillEnclosedWater, LONGITUDE_SCALE, NOBODY, spreadLabels } from './face-labels';
+import {
+  distance,
+  dropFragments,
+  edgeLength,
+  fillEnclosedWater,
+  LONGITUDE_SCALE,
+  NOBODY,
+  spreadLabels,
+} from './face-labels';
 import { toGrid, type GridPoint, type TaggedLine } from './noding';
 import { buildPlanarMap, isInside, type Face, type HalfEdge, type PlanarMap } from './planar-map';
 
@@ -91,7 +99,11 @@ function rimJunctions(units: readonly RawUnit[]): GridPoint[] {
  * touches, divided where the units' own border, lengthened straight to the outline, divides it; land of a unit
  * outside the outline is dropped, save lagoons inside `sea`.
  */
-export function conflate(units: readonly RawUnit[], outline: readonly (readonly GridPoint[])[], sea: readonly GridPoint[]): Conflation {
+export function conflate(
+  units: readonly RawUnit[],
+  outline: readonly (readonly GridPoint[])[],
+  sea: readonly GridPoint[],
+): Conflation {
   const cuts = rimJunctions(units)
     .filter((point) => isInside([point[0] + 0.25, point[1] + 0.25], outline))
     .map((point): TaggedLine => ({ tag: CUT, points: [point, nearestOnRings(point, outline)] }));

@@ -18,7 +18,12 @@ export function edgeLength(map: PlanarMap, edge: HalfEdge): number {
 }
 
 /** The label with the longest shared border among a face's neighbours that `accept` lets through; NOBODY for none. */
-export function longestNeighbour(map: PlanarMap, face: Face, labels: readonly number[], accept: (edge: HalfEdge) => boolean): number {
+export function longestNeighbour(
+  map: PlanarMap,
+  face: Face,
+  labels: readonly number[],
+  accept: (edge: HalfEdge) => boolean,
+): number {
   const shared = new Map<number, number>();
   for (const e of face.edges) {
     const edge = map.halfEdges[e] as HalfEdge;
@@ -30,7 +35,6 @@ export function longestNeighbour(map: PlanarMap, face: Face, labels: readonly nu
   return [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? NOBODY;
 }
 
-
 /** Gives faces without a label that of their longest labelled neighbour, again and again; returns those left over. */
 export function spreadLabels(
   map: PlanarMap,
@@ -39,7 +43,7 @@ export function spreadLabels(
   accept: (edge: HalfEdge) => boolean,
 ): number[] {
   let left = [...faces];
-  for (let before = -1; before !== left.length; ) {
+  for (let before = -1; before !== left.length;) {
     before = left.length;
     const found = left.map((i) => longestNeighbour(map, map.faces[i] as Face, labels, accept));
     left.forEach((i, k) => {

@@ -83,9 +83,7 @@ export class Noder {
   /** Splits at crossings and at vertices on segments until nothing is left to split. */
   run(): (readonly [from: number, to: number, tags: number])[] {
     for (;;) {
-      const list = [...this.segments].map(
-        ([key, tags]) => [Math.floor(key / 67108864), key % 67108864, tags] as const,
-      );
+      const list = [...this.segments].map(([key, tags]) => [Math.floor(key / 67108864), key % 67108864, tags] as const);
       const splits = this.findSplits(list);
       if (splits.size === 0) return list;
       this.segments = new Map();
@@ -93,9 +91,12 @@ export class Noder {
         const a = this.points[from] as GridPoint;
         const b = this.points[to] as GridPoint;
         const along = (p: GridPoint): number => (p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1]);
-        const inner = [...(splits.get(i)?.values() ?? [])].sort((p, q) => along(p) - along(q) || pointKey(p) - pointKey(q));
+        const inner = [...(splits.get(i)?.values() ?? [])].sort(
+          (p, q) => along(p) - along(q) || pointKey(p) - pointKey(q),
+        );
         const chain = [a, ...inner, b];
-        for (let k = 0; k + 1 < chain.length; k++) this.addSegment(chain[k] as GridPoint, chain[k + 1] as GridPoint, tags);
+        for (let k = 0; k + 1 < chain.length; k++)
+          this.addSegment(chain[k] as GridPoint, chain[k + 1] as GridPoint, tags);
       });
     }
   }
@@ -135,8 +136,10 @@ export class Noder {
           const [j0, j1] = list[j] as readonly [number, number, number];
           const c = this.points[j0] as GridPoint;
           const d = this.points[j1] as GridPoint;
-          if (Math.max(a[0], b[0]) + 1 < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) + 1 < Math.min(a[0], b[0])) continue;
-          if (Math.max(a[1], b[1]) + 1 < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) + 1 < Math.min(a[1], b[1])) continue;
+          if (Math.max(a[0], b[0]) + 1 < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) + 1 < Math.min(a[0], b[0]))
+            continue;
+          if (Math.max(a[1], b[1]) + 1 < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) + 1 < Math.min(a[1], b[1]))
+            continue;
           let touched = false;
           for (const p of [c, d]) if (touches(p, a, b)) (split(i, p, a, b), (touched = true));
           for (const p of [a, b]) if (touches(p, c, d)) (split(j, p, c, d), (touched = true));
@@ -149,4 +152,3 @@ export class Noder {
     return splits;
   }
 }
-

@@ -49,7 +49,11 @@ export function isInside(point: GridPoint, rings: readonly (readonly GridPoint[]
 }
 
 /** Half-edges around each vertex, and for each half-edge the next one along the face on its left. */
-export function nextAlongFace(points: readonly GridPoint[], halfEdges: readonly HalfEdge[], kept: readonly boolean[]): Int32Array {
+export function nextAlongFace(
+  points: readonly GridPoint[],
+  halfEdges: readonly HalfEdge[],
+  kept: readonly boolean[],
+): Int32Array {
   const around = new Map<number, number[]>();
   const angle = (e: number): number => {
     const edge = halfEdges[e] as HalfEdge;
@@ -123,7 +127,8 @@ function pointInside(rings: readonly (readonly GridPoint[])[]): GridPoint {
 export function buildPlanarMap(lines: readonly TaggedLine[]): PlanarMap {
   const noder = new Noder();
   for (const { points, tag } of lines) {
-    for (let i = 0; i + 1 < points.length; i++) noder.addSegment(points[i] as GridPoint, points[i + 1] as GridPoint, tag);
+    for (let i = 0; i + 1 < points.length; i++)
+      noder.addSegment(points[i] as GridPoint, points[i + 1] as GridPoint, tag);
   }
   const halfEdges: HalfEdge[] = [];
   for (const [from, to, tags] of noder.run()) {

@@ -28,9 +28,7 @@ export function traceUnits(
   keep: (point: GridPoint) => boolean,
 ): TracedPolygon[][] {
   const label = (face: number): number => (face === -1 ? -1 : (labelOf[face] as number));
-  const kept = map.halfEdges.map(
-    (edge) => label(edge.face) !== label((map.halfEdges[edge.twin] as HalfEdge).face),
-  );
+  const kept = map.halfEdges.map((edge) => label(edge.face) !== label((map.halfEdges[edge.twin] as HalfEdge).face));
   const degree = new Map<number, number>();
   map.halfEdges.forEach((edge, e) => {
     if (kept[e]) degree.set(edge.from, (degree.get(edge.from) ?? 0) + 1);
