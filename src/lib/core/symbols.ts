@@ -191,6 +191,22 @@ export function symbolOfTransfer(kind: TransferKind, to: TransferSide): SymbolId
   }
 }
 
+/** Symbols of transfers by which land changes hands; the other transfers only mark limits. */
+export const MOVING_SYMBOLS = ['to-russia', 'to-ukraine', 'demilitarised'] as const satisfies readonly SymbolId[];
+
+/** Symbols of transfers by which no land changes hands. */
+export const LIMIT_SYMBOLS = [
+  'claim-russia',
+  'claim-ukraine',
+  'freeze',
+  'recognise',
+] as const satisfies readonly SymbolId[];
+
+/** Whether the symbol stands for land that changes hands. */
+export function isMoving(id: SymbolId): boolean {
+  return MOVING_SYMBOLS.some((moving) => moving === id);
+}
+
 /** The outline as drawn: dashed when the area only illustrates a report. Dotted and dashed outlines stay as they are. */
 export function outlineOf(symbol: MapSymbol, illustrative: boolean): Outline | undefined {
   if (symbol.outline === undefined || !illustrative || symbol.outline.dashPx !== undefined) return symbol.outline;

@@ -1,0 +1,64 @@
+import { diff } from '@maplibre/maplibre-gl-style-spec';
+import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { UnitId } from '../core/units';
+import type { MapView } from './model';
+import { SOURCE_IDS } from './sources';
+
+type Changes = ReturnType<typeof diff>;
+
+/** What differs between the layers of two styles. Sources are left out: they are compared by identity, not by content. */
+export function layerChanges(before: StyleSpecification, after: StyleSpecification): Changes {
+  return diff({ ...before, sources: {} }, { ...after, sources: {} });
+}
+
+/**
+ * Brings the map from one style to the next in the same frame. A toggle comes out as a few filters; a source is
+ * rewritten only when its data is another object.
+ */
+export function applyStyle(map: MapLibreMap, before: StyleSpecification, after: StyleSpecification): void {
+  for (const id of SOURCE_IDS) {
+    const [old, fresh] = [before.sources[id], after.sources[id]];
+    if (old?.type !== 'geojson' || fresh?.type !== 'geojson' || old.data === fresh.data) continue;
+    void map.getSource<GeoJSONSource>(id)?.setData(fresh.data);
+  }
+  const unchecked = { validate: false };
+  for (const change of layerChanges(before, after)) {
+    switch (change.command) {
+      case 'setFilter':
+        map.setFilter(change.args[0], change.args[1], unchecked);
+        break;
+      case 'setLayoutProperty':
+        map.setLayoutProperty(...change.args, unchecked);
+        break;
+      case 'setPaintProperty':
+        map.setPaintProperty(...change.args, unchecked);
+        break;
+      case 'setLayerZoomRange':
+        map.setLayerZoomRange(change.args[0], change.args[1] ?? 0, change.args[2] ?? 24);
+        break;
+      case 'addLayer':
+        map.addLayer(...change.args);
+        break;
+      case 'removeLayer':
+        map.removeLayer(change.args[0]);
+        break;
+      default:
+        throw new Error(`The map's style changed in a way that only a new map can show: ${change.command}`);
+    }
+  }
+}
+
+/** Marks the unit pointed at and the one selected, and unmarks those of the view before. */
+export function applyHighlight(map: MapLibreMap, before: MapView | undefined, after: MapView): void {
+  const mark = (unit: UnitId | undefined, state: Record<string, boolean>) => {
+    if (unit !== undefined) map.setFeatureState({ source: 'units', id: unit }, state);
+  };
+  if (before?.hovered !== after.hovered) {
+    mark(before?.hovered, { hovered: false });
+    mark(after.hovered, { hovered: true });
+  }
+  if (before?.selected !== after.selected) {
+    mark(before?.selected, { selected: false });
+    mark(after.selected, { selected: true });
+  }
+}

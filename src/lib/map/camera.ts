@@ -1,0 +1,55 @@
+import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+
+/** How far the interface covers each edge of the map, CSS px. */
+export interface EdgePadding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Nothing covers the map. */
+export const NO_PADDING: EdgePadding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** West, south, east and north of Ukraine in its recognised borders, degrees. */
+export const UKRAINE_BOUNDS: readonly [number, number, number, number] = [22.13, 44.38, 40.23, 52.38];
+
+/** As far as the base map reaches; the camera stays inside. */
+export const BASEMAP_BOUNDS: LngLatBoundsLike = [8, 38, 54, 60];
+
+const BREATHING_ROOM_PX = 20;
+
+/** Padding with a little air, for framing something; shrinks where the interface leaves almost no map. */
+export function framePadding(cover: EdgePadding, widthPx: number, heightPx: number): EdgePadding {
+  const squeeze = (a: number, b: number, room: number) => Math.min(1, Math.max(0, room * 0.75) / Math.max(1, a + b));
+  const across = squeeze(cover.left + BREATHING_ROOM_PX, cover.right + BREATHING_ROOM_PX, widthPx);
+  const down = squeeze(cover.top + BREATHING_ROOM_PX, cover.bottom + BREATHING_ROOM_PX, heightPx);
+  return {
+    top: (cover.top + BREATHING_ROOM_PX) * down,
+    right: (cover.right + BREATHING_ROOM_PX) * across,
+    bottom: (cover.bottom + BREATHING_ROOM_PX) * down,
+    left: (cover.left + BREATHING_ROOM_PX) * across,
+  };
+}
+
+/** What can be seen of the map beside the interface: west, south, east, north, degrees. */
+export function visibleBounds(map: MapLibreMap, cover: EdgePadding): [number, number, number, number] {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const right = Math.max(cover.left + 1, width - cover.right);
+  const bottom = Math.max(cover.top + 1, height - cover.bottom);
+  const corners = [
+    [cover.left, cover.top],
+    [right, cover.top],
+    [right, bottom],
+    [cover.left, bottom],
+  ].map(([x = 0, y = 0]) => map.unproject([x, y]));
+  const longitudes = corners.map((corner) => corner.lng);
+  const latitudes = corners.map((corner) => corner.lat);
+  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+}
+
+/** Width over height of a box as Web Mercator draws it. */
+export function mercatorAspect([west, south, east, north]: readonly [number, number, number, number]): number {
+  const y = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+  return ((east - west) * Math.PI) / 180 / (y(north) - y(south));
+}

@@ -1,0 +1,23 @@
+import { legendEntry, symbolOfTransfer, SYMBOL_IDS, type LegendEntry, type SymbolId } from '../core/symbols';
+import { isVisibleTransfer, type MapData, type MapView } from './model';
+
+/** The legend of what is visible now, and of nothing else: an empty class or a scenario switched off has no line. */
+export function legendEntries(view: MapView, data: MapData): LegendEntry[] {
+  const shown = new Set<SymbolId>();
+  if (view.control) {
+    shown.add('ukraine-held');
+    for (const area of data.control) if (area.geometry.coordinates.length > 0) shown.add(area.class);
+    if ((data.before2022?.coordinates.length ?? 0) > 0) shown.add('occupied-before-2022');
+    if ((data.lineOfContact?.coordinates.length ?? 0) > 0) shown.add('line-of-contact');
+  }
+  for (const transfer of data.transfers) {
+    const drawn = transfer.extent ?? transfer.geometry;
+    if (!isVisibleTransfer(transfer, view) || drawn.coordinates.length === 0) continue;
+    shown.add(symbolOfTransfer(transfer.kind, transfer.to));
+    if (transfer.illustrative) shown.add('illustrative');
+  }
+  if (data.basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
+  return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) =>
+    legendEntry(id, view.language, view.palette, id === 'line-of-contact' ? view.asOf : undefined),
+  );
+}

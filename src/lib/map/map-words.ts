@@ -1,0 +1,55 @@
+import type { Language } from '../core/text';
+
+/** The words drawn on the map itself, and those of its controls. */
+export interface MapWords {
+  readonly mapLabel: string;
+  readonly illustrative: string;
+  readonly schematicOutline: string;
+  readonly lineOfContact: string;
+  readonly crimeaStatus: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly toggleAttribution: string;
+  /** How the scale prints its units, and what it is called. */
+  readonly kilometres: string;
+  readonly metres: string;
+  readonly miles: string;
+  readonly feet: string;
+  readonly scale: string;
+}
+
+/** Words by language; a language without one of them does not compile. */
+export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
+  en: {
+    mapLabel:
+      'Map of Ukraine: who holds what, and what reported proposals would move. The Ledger tab holds the same as a table.',
+    illustrative: 'illustrative',
+    schematicOutline: 'schematic outline',
+    lineOfContact: 'Line of contact',
+    crimeaStatus: 'part of Ukraine (UNGA 68/262), occupied since 2014',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    toggleAttribution: 'Show or hide the sources of the map',
+    kilometres: 'km',
+    metres: 'm',
+    miles: 'mi',
+    feet: 'ft',
+    scale: 'Scale at the middle of the map',
+  },
+  uk: {
+    mapLabel:
+      'Карта України: хто що контролює і що змінили б повідомлені пропозиції. Те саме у вигляді таблиці є на вкладці з балансом.',
+    illustrative: 'умовно',
+    schematicOutline: 'схематичний контур',
+    lineOfContact: 'Лінія зіткнення',
+    crimeaStatus: 'частина України (ГА ООН 68/262), окупована з 2014 року',
+    zoomIn: 'Наблизити',
+    zoomOut: 'Віддалити',
+    toggleAttribution: 'Показати або сховати джерела карти',
+    kilometres: 'км',
+    metres: 'м',
+    miles: 'милі',
+    feet: 'фути',
+    scale: 'Масштаб у центрі карти',
+  },
+};

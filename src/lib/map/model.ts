@@ -1,0 +1,123 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { ControlArea, ControlClass } from '../core/control';
+import type { Borders, Place } from '../core/geodata';
+import type { PaletteName } from '../core/palette';
+import type { TransferKind, TransferSide } from '../core/scenarios';
+import type { Bilingual, Language } from '../core/text';
+import type { Unit, UnitId } from '../core/units';
+
+/** Names every feature of the base map carries. */
+export interface Named {
+  readonly nameEn: string;
+  readonly nameUk: string;
+}
+
+/** Land, water and names round and under the units. */
+export interface Basemap {
+  readonly neighbours: FeatureCollection<Polygon | MultiPolygon, Named | null>;
+  readonly rivers: FeatureCollection<LineString | MultiLineString, Named & { readonly rank?: number }>;
+  /** Lakes and reservoirs; `former` ones are drained and drawn as such. */
+  readonly lakes: FeatureCollection<Polygon | MultiPolygon, Named & { readonly former?: boolean }>;
+  readonly seaLabels: FeatureCollection<Point, Named & { readonly rank?: number }>;
+}
+
+/** A transfer as the map needs it; what `computeTransfers` returns fits. */
+export interface MapTransfer {
+  readonly scenario: string;
+  /** Position in the scenario's list of transfers. */
+  readonly index: number;
+  readonly kind: TransferKind;
+  readonly from: TransferSide;
+  readonly to: TransferSide;
+  readonly label: Bilingual;
+  readonly illustrative: boolean;
+  /** Drawn only while the view names it in `optionalTransfers`. */
+  readonly optional: boolean;
+  readonly geometry: MultiPolygon;
+  /** The whole area named, whoever holds it; drawn instead of `geometry` where no land moves. */
+  readonly extent?: MultiPolygon;
+}
+
+/**
+ * What is on the map. Give the same object (and the same members) for as long as nothing changed: sources are
+ * rewritten only when a member is another object. Transfers of all scenarios belong here; the view chooses among them.
+ */
+export interface MapData {
+  readonly units: readonly Unit[];
+  readonly borders: Borders;
+  readonly basemap: Basemap;
+  readonly places: readonly Place[];
+  /** Areas by class; they do not overlap. */
+  readonly control: readonly ControlArea[];
+  /** The part of the occupied land that was occupied before 24 February 2022. */
+  readonly before2022?: MultiPolygon;
+  readonly transfers: readonly MapTransfer[];
+  readonly lineOfContact?: MultiLineString;
+}
+
+/** How the map is looked at; everything but the camera, which belongs to MapLibre. */
+export interface MapView {
+  readonly language: Language;
+  readonly palette: PaletteName;
+  /** Whether the control snapshot and its line of contact are drawn. */
+  readonly control: boolean;
+  /** Ids of the scenarios switched on, first drawn lowest. */
+  readonly scenarios: readonly string[];
+  /** Optional transfers switched on, each `scenario.index`. */
+  readonly optionalTransfers: readonly string[];
+  readonly selected?: UnitId;
+  readonly hovered?: UnitId;
+  /** The control snapshot's date as printed in the view's language; undefined when unknown. */
+  readonly asOf?: string;
+}
+
+/** What lies under a point of the map, and where. */
+export interface MapHit {
+  readonly unit?: UnitId;
+  /** Class of the control polygon there; undefined where none covers it. */
+  readonly controlClass?: ControlClass;
+  readonly before2022: boolean;
+  /** Visible transfers there, topmost first. */
+  readonly transfers: readonly { readonly scenario: string; readonly index: number }[];
+  /** Longitude and latitude, degrees. */
+  readonly position: readonly [number, number];
+  /** CSS px from the upper left corner of the map. */
+  readonly point: { readonly x: number; readonly y: number };
+}
+
+/** A rendered map for a picture. */
+export interface MapCapture {
+  readonly image: ImageBitmap;
+  /** What the picture shows: west, south, east, north, degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Latitude of the picture's centre, degrees. */
+  readonly centreLatitude: number;
+  /** Ground length of one CSS px at the picture's centre, m. */
+  readonly metresPerPixel: number;
+  /** Degrees clockwise from north that points up. */
+  readonly bearing: number;
+  /** Size in CSS px; the image has `pixelRatio` times as many. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixelRatio: number;
+}
+
+/** `scenario.index`, the name of a transfer in views and features. */
+export function transferKey(transfer: Pick<MapTransfer, 'scenario' | 'index'>): string {
+  return `${transfer.scenario}.${transfer.index}`;
+}
+
+/** Whether the view draws a transfer. */
+export function isVisibleTransfer(transfer: MapTransfer, view: MapView): boolean {
+  return (
+    view.scenarios.includes(transfer.scenario) &&
+    (!transfer.optional || view.optionalTransfers.includes(transferKey(transfer)))
+  );
+}
+
+/** Features in a collection. */
+export function collection<Geometry extends GeoJSON.Geometry, Properties>(
+  features: readonly Feature<Geometry, Properties>[],
+): FeatureCollection<Geometry, Properties> {
+  return { type: 'FeatureCollection', features: [...features] };
+}

@@ -1,0 +1,197 @@
+import type { Feature, LineString, MultiLineString, Point, Position } from 'geojson';
+import type { GeoJSONSourceSpecification } from 'maplibre-gl';
+import { isMoving, symbolOfTransfer } from '../core/symbols';
+import type { Unit } from '../core/units';
+import { contactLabelLine } from './contact-label-line';
+import { labelPoint } from './label-point';
+import { collection, transferKey, type MapData, type MapTransfer } from './model';
+
+/** The GeoJSON sources of the style. */
+export const SOURCE_IDS = [
+  'neighbours',
+  'rivers',
+  'lakes',
+  'sea-labels',
+  'units',
+  'unit-labels',
+  'state-border',
+  'coast',
+  'control',
+  'before-2022',
+  'transfers',
+  'transfer-labels',
+  'line-of-contact',
+  'line-of-contact-label',
+  'places',
+] as const;
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+type SourceData = Exclude<GeoJSONSourceSpecification['data'], string>;
+
+/** Which member of the data each source is made from; a source is made again only when that member is another object. */
+const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
+  neighbours: (data) => data.basemap.neighbours,
+  rivers: (data) => data.basemap.rivers,
+  lakes: (data) => data.basemap.lakes,
+  'sea-labels': (data) => data.basemap.seaLabels,
+  units: (data) => data.units,
+  'unit-labels': (data) => data.units,
+  'state-border': (data) => data.borders,
+  coast: (data) => data.borders,
+  control: (data) => data.control,
+  'before-2022': (data) => data.before2022,
+  transfers: (data) => data.transfers,
+  'transfer-labels': (data) => data.transfers,
+  'line-of-contact': (data) => data.lineOfContact,
+  'line-of-contact-label': (data) => data.lineOfContact,
+  places: (data) => data.places,
+};
+
+const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
+  neighbours: (data) => data.basemap.neighbours,
+  rivers: (data) => data.basemap.rivers,
+  lakes: (data) => data.basemap.lakes,
+  'sea-labels': (data) => data.basemap.seaLabels,
+  units: (data) => collection(data.units.map(unitFeature)),
+  'unit-labels': (data) => collection(data.units.flatMap(unitLabel)),
+  'state-border': (data) => data.borders.land,
+  coast: (data) => data.borders.coast,
+  control: (data) =>
+    collection(
+      data.control.map((area) => ({
+        type: 'Feature' as const,
+        properties: { class: area.class },
+        geometry: area.geometry,
+      })),
+    ),
+  'before-2022': (data) =>
+    collection(
+      data.before2022 === undefined ? [] : [{ type: 'Feature' as const, properties: {}, geometry: data.before2022 }],
+    ),
+  transfers: (data) => collection(data.transfers.map(transferFeature)),
+  'transfer-labels': (data) => collection(data.transfers.flatMap(transferLabel)),
+  'line-of-contact': (data) => collection(lines(data.lineOfContact)),
+  'line-of-contact-label': (data) => collection(lines(contactLabelLine(data.lineOfContact))),
+  places: (data) =>
+    collection(
+      data.places.map((place) =>
+        point(place.position, {
+          id: place.id,
+          nameEn: place.nameEn,
+          nameUk: place.nameUk,
+          kind: place.kind,
+          rank: place.rank,
+        }),
+      ),
+    ),
+};
+
+const ATTRIBUTION: Partial<Record<SourceId, string>> = {
+  units: '<a href="https://www.openstreetmap.org/copyright" rel="external">© OpenStreetMap contributors</a> (ODbL)',
+  neighbours: '<a href="https://www.naturalearthdata.com/" rel="external">Natural Earth</a>',
+  places: '<a href="https://www.geonames.org/" rel="external">GeoNames</a> (CC BY 4.0)',
+};
+
+const made = new WeakMap<object, Map<SourceId, SourceData>>();
+const EMPTY: SourceData = collection([]);
+
+/** What a source holds. The same member of the data gives the same object, so that identity tells whether it changed. */
+export function sourceData(id: SourceId, data: MapData): SourceData {
+  const member = MADE_FROM[id](data);
+  if (typeof member !== 'object' || member === null) return EMPTY;
+  const forMember = made.get(member) ?? new Map<SourceId, SourceData>();
+  made.set(member, forMember);
+  const known = forMember.get(id);
+  if (known !== undefined) return known;
+  const fresh = MAKERS[id](data);
+  forMember.set(id, fresh);
+  return fresh;
+}
+
+/** All sources of the style. */
+export function buildSources(data: MapData): Record<SourceId, GeoJSONSourceSpecification> {
+  const entries = SOURCE_IDS.map((id) => [id, sourceSpecification(id, data)] as const);
+  return Object.fromEntries(entries) as Record<SourceId, GeoJSONSourceSpecification>;
+}
+
+function sourceSpecification(id: SourceId, data: MapData): GeoJSONSourceSpecification {
+  const attribution = ATTRIBUTION[id];
+  return {
+    type: 'geojson',
+    data: sourceData(id, data),
+    maxzoom: 12,
+    // Neighbouring areas are simplified each on its own: less of it keeps their common border closed.
+    tolerance: 0.2,
+    ...(id === 'units' ? { promoteId: 'id' } : {}),
+    ...(attribution === undefined ? {} : { attribution }),
+  };
+}
+
+function unitFeature(unit: Unit): Feature {
+  return {
+    type: 'Feature',
+    properties: { id: unit.id, schematic: unit.schematic === true },
+    geometry: unit.geometry,
+  };
+}
+
+function unitLabel(unit: Unit): Feature[] {
+  const position = labelPoint(unit.geometry);
+  if (position === undefined) return [];
+  return [
+    point(position, {
+      id: unit.id,
+      kind: unitKind(unit),
+      shortEn: unit.nameEn,
+      shortUk: unit.nameUk.replace(/ область$/, ''),
+      fullEn: unitKind(unit) === 'oblast' ? `${unit.nameEn} Oblast` : unit.nameEn,
+      fullUk: unit.nameUk,
+      schematic: unit.schematic === true,
+    }),
+  ];
+}
+
+/** Cities are named by their place; Crimea carries a note on its status. */
+function unitKind(unit: Unit): 'oblast' | 'republic' | 'city' {
+  if (unit.id === 'UA-43') return 'republic';
+  return unit.id === 'UA-30' || unit.id === 'UA-40' ? 'city' : 'oblast';
+}
+
+function drawnGeometry(transfer: MapTransfer) {
+  return isMoving(symbolOfTransfer(transfer.kind, transfer.to))
+    ? transfer.geometry
+    : (transfer.extent ?? transfer.geometry);
+}
+
+function transferFeature(transfer: MapTransfer): Feature {
+  return {
+    type: 'Feature',
+    properties: {
+      key: transferKey(transfer),
+      scenario: transfer.scenario,
+      index: transfer.index,
+      symbol: symbolOfTransfer(transfer.kind, transfer.to),
+      illustrative: transfer.illustrative,
+      optional: transfer.optional,
+    },
+    geometry: drawnGeometry(transfer),
+  };
+}
+
+function transferLabel(transfer: MapTransfer): Feature[] {
+  if (!transfer.illustrative) return [];
+  const position = labelPoint(drawnGeometry(transfer));
+  return position === undefined ? [] : [point(position, transferFeature(transfer).properties ?? {})];
+}
+
+function point(position: Position, properties: Record<string, unknown>): Feature<Point> {
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: position } };
+}
+
+function lines(geometry: MultiLineString | undefined): Feature<LineString>[] {
+  return (geometry?.coordinates ?? []).map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  }));
+}

@@ -1,0 +1,286 @@
+import type { FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import { PALETTES } from '../core/palette';
+import { isDotted } from '../core/symbol-drawing';
+import { ILLUSTRATIVE_DASH_PX, LIMIT_SYMBOLS, MOVING_SYMBOLS, symbolOf, type SymbolId } from '../core/symbols';
+import type { MapView } from './model';
+import { patternId } from './pattern-images';
+import type { SourceId } from './sources';
+
+/** Layers whose features answer the question what lies under a point. */
+export const HIT_LAYERS = {
+  units: 'units',
+  control: ['control-occupied', 'control-advance', 'control-contested', 'control-claimed-area'],
+  before2022: 'before-2022',
+  transfers: 'transfer-areas',
+} as const;
+
+/** Sea, neighbours and the land of the units. */
+export function groundLayers(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+    { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': colours.neighbour } },
+    line('neighbour-borders', 'neighbours', { 'line-color': colours.neighbourBorder, 'line-width': 0.75 }),
+    { id: 'units', type: 'fill', source: 'units', paint: { 'fill-color': colours.land } },
+    line('unit-seams', 'units', { 'line-color': colours.land, 'line-width': 1.5 }),
+  ];
+}
+
+/** Who is assessed to hold what. Drawn below water and borders, above land. */
+export function controlLayers(view: MapView): LayerSpecification[] {
+  const visibility = visibleIf(view.control);
+  const colour = (id: SymbolId) => symbolOf(id, view.palette).fill ?? 'transparent';
+  const area = (controlClass: string, fillColour: string, id = `control-${controlClass}`): LayerSpecification => ({
+    id,
+    type: 'fill',
+    source: 'control',
+    filter: ['==', ['get', 'class'], controlClass],
+    layout: { visibility },
+    paint: { 'fill-color': fillColour },
+  });
+  return [
+    area('occupied', colour('occupied')),
+    area('advance', colour('advance')),
+    area('contested', colour('contested')),
+    area('claimed', 'rgba(0, 0, 0, 0)', 'control-claimed-area'),
+    {
+      id: 'before-2022',
+      type: 'fill',
+      source: 'before-2022',
+      layout: { visibility },
+      paint: { 'fill-color': colour('occupied-before-2022') },
+    },
+    {
+      id: 'control-contested-pattern',
+      type: 'fill',
+      source: 'control',
+      filter: ['==', ['get', 'class'], 'contested'],
+      layout: { visibility },
+      paint: { 'fill-pattern': patternId('contested', view.palette) },
+    },
+  ];
+}
+
+/** Lakes, rivers and the drained reservoir. */
+export function waterLayers(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const former: FilterSpecification = ['==', ['get', 'former'], true];
+  return [
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'rivers',
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': colours.waterLine,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.8, 8, 1.8, 11, 3],
+      },
+    },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      filter: ['!', former],
+      paint: { 'fill-color': colours.water, 'fill-outline-color': colours.waterLine },
+    },
+    {
+      id: 'former-lakes',
+      type: 'fill',
+      source: 'lakes',
+      filter: former,
+      paint: { 'fill-pattern': patternId('former-reservoir', view.palette) },
+    },
+    {
+      ...line('former-lake-shores', 'lakes', {
+        'line-color': colours.waterLine,
+        'line-width': 1,
+        'line-dasharray': [3, 2],
+      }),
+      filter: former,
+    },
+  ];
+}
+
+/** Borders of units, coast and state, thin to solid. The Crimean administrative border is one of the unit borders. */
+export function borderLayers(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const schematic: FilterSpecification = ['==', ['get', 'schematic'], true];
+  return [
+    line('unit-borders', 'units', {
+      'line-color': colours.oblastBorder,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 7, 0.9, 10, 1.4],
+    }),
+    // A sketched outline must not look surveyed: its solid line is covered, then drawn again in dashes.
+    {
+      ...line('schematic-cover', 'units', {
+        'line-color': colours.land,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 1, 10, 2.4],
+      }),
+      filter: schematic,
+    },
+    {
+      ...line('schematic-border', 'units', {
+        'line-color': colours.oblastBorder,
+        'line-width': 1,
+        'line-dasharray': [3, 3],
+      }),
+      filter: schematic,
+    },
+    line('coast', 'coast', { 'line-color': colours.waterLabel, 'line-width': 0.75, 'line-opacity': 0.8 }),
+    line('state-border', 'state-border', {
+      'line-color': colours.stateBorder,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 4, 1.1, 7, 1.8, 10, 2.4],
+    }),
+    ...claimedOutline(view),
+  ];
+}
+
+function claimedOutline(view: MapView): LayerSpecification[] {
+  return [
+    {
+      ...outlineLayer('control-claimed', 'control', 'claimed', view),
+      filter: ['==', ['get', 'class'], 'claimed'],
+      layout: { visibility: visibleIf(view.control), 'line-cap': 'round' },
+    },
+  ];
+}
+
+/** Which transfers the view draws, as a filter: one source holds those of all scenarios, and a toggle changes nothing else. */
+export function transferFilter(view: MapView, ...more: FilterSpecification[]): FilterSpecification {
+  return [
+    'all',
+    ['in', ['get', 'scenario'], ['literal', [...view.scenarios]]],
+    ['any', ['!', ['get', 'optional']], ['in', ['get', 'key'], ['literal', [...view.optionalTransfers]]]],
+    ...more,
+  ] as FilterSpecification;
+}
+
+/** The hatching of proposed transfers, below all borders. */
+export function transferAreaLayers(view: MapView): LayerSpecification[] {
+  return [
+    // Invisible, and there for the pointer: an outline alone would be hard to hit.
+    {
+      id: HIT_LAYERS.transfers,
+      type: 'fill',
+      source: 'transfers',
+      filter: transferFilter(view),
+      paint: { 'fill-color': 'rgba(0, 0, 0, 0)' },
+    },
+    ...MOVING_SYMBOLS.map((id): LayerSpecification => ({
+      id: `transfer-pattern-${id}`,
+      type: 'fill',
+      source: 'transfers',
+      filter: transferFilter(view, hasSymbol(id)),
+      paint: { 'fill-pattern': patternId(id, view.palette) },
+    })),
+  ];
+}
+
+/** The outlines of proposed transfers, above all borders. */
+export function transferOutlineLayers(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const illustrative: FilterSpecification = ['get', 'illustrative'] as FilterSpecification;
+  const layers: LayerSpecification[] = [
+    {
+      ...line('transfer-casing', 'transfers', {
+        'line-color': colours.casing,
+        'line-width': 4,
+        'line-opacity': 0.75,
+      }),
+      filter: transferFilter(view),
+    },
+  ];
+  for (const id of LIMIT_SYMBOLS) {
+    layers.push({
+      ...outlineLayer(`transfer-outline-${id}`, 'transfers', id, view),
+      filter: transferFilter(view, hasSymbol(id)),
+    });
+  }
+  for (const id of MOVING_SYMBOLS) {
+    const solid = outlineLayer(`transfer-outline-${id}`, 'transfers', id, view);
+    const widthPx = symbolOf(id).outline?.widthPx ?? 1;
+    layers.push(
+      { ...solid, filter: transferFilter(view, hasSymbol(id), ['!', illustrative] as FilterSpecification) },
+      {
+        ...solid,
+        id: `transfer-outline-${id}-illustrative`,
+        filter: transferFilter(view, hasSymbol(id), illustrative),
+        paint: { ...solid.paint, 'line-dasharray': ILLUSTRATIVE_DASH_PX.map((length) => length / widthPx) },
+      },
+    );
+  }
+  return layers;
+}
+
+/** The line of contact: dashes over a pale casing. */
+export function contactLayers(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const visibility = visibleIf(view.control);
+  const rounded = { 'line-join': 'round' as const, visibility };
+  return [
+    {
+      ...line('line-of-contact-casing', 'line-of-contact', {
+        'line-color': colours.casing,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 3, 8, 5],
+      }),
+      layout: rounded,
+    },
+    {
+      ...line('line-of-contact', 'line-of-contact', {
+        'line-color': colours.lineOfContact,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 1.4, 8, 2.4],
+        'line-dasharray': [3, 1.5],
+      }),
+      layout: rounded,
+    },
+  ];
+}
+
+/** The outline of the unit pointed at (hairline) and of the one selected; which they are is feature state. */
+export function highlightLayers(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  return [
+    line('unit-highlight', 'units', {
+      'line-color': colours.highlight,
+      'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 2.5, 1.25],
+      'line-opacity': [
+        'case',
+        ['boolean', ['feature-state', 'selected'], false],
+        1,
+        ['boolean', ['feature-state', 'hovered'], false],
+        0.8,
+        0,
+      ],
+    }),
+  ];
+}
+
+function hasSymbol(id: SymbolId): FilterSpecification {
+  return ['==', ['get', 'symbol'], id];
+}
+
+/** How MapLibre writes whether a layer is drawn. */
+export function visibleIf(drawn: boolean): 'visible' | 'none' {
+  return drawn ? 'visible' : 'none';
+}
+
+function line(id: string, source: SourceId, paint: LineLayerSpecification['paint']): LineLayerSpecification {
+  return { id, type: 'line', source, layout: { 'line-join': 'round' }, paint };
+}
+
+function outlineLayer(id: string, source: SourceId, symbol: SymbolId, view: MapView): LineLayerSpecification {
+  const outline = symbolOf(symbol, view.palette).outline;
+  const widthPx = outline?.widthPx ?? 1;
+  const dotted = isDotted(outline?.dashPx);
+  return {
+    id,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round', ...(dotted ? { 'line-cap': 'round' } : {}) },
+    paint: {
+      'line-color': outline?.colour ?? 'transparent',
+      'line-width': widthPx,
+      ...(outline?.dashPx === undefined ? {} : { 'line-dasharray': outline.dashPx.map((length) => length / widthPx) }),
+    },
+  };
+}

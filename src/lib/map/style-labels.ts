@@ -1,0 +1,236 @@
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { PALETTES } from '../core/palette';
+import { symbolOf } from '../core/symbols';
+import { FONTS } from './font-names';
+import { MAP_WORDS } from './map-words';
+import type { MapView } from './model';
+import { markerId } from './pattern-images';
+import { transferFilter, visibleIf } from './style-areas';
+
+/** The zoom from which places of a rank are named. */
+const RANK_ZOOM = { 1: 4, 2: 5.7, 3: 7, 4: 8.4 } as const;
+
+/** Words on the map, least important first: what is drawn last finds its place first. */
+export function labelLayers(view: MapView): LayerSpecification[] {
+  return [...waterLabels(view), ...unitLabels(view), ...placeLabels(view), ...noteLabels(view)];
+}
+
+function waterLabels(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const name = nameIn(view);
+  return [
+    {
+      id: 'neighbour-labels',
+      type: 'symbol',
+      source: 'neighbours',
+      maxzoom: 8,
+      layout: {
+        'text-field': name,
+        'text-font': [FONTS.regular],
+        'text-size': 12,
+        'text-letter-spacing': 0.12,
+        'text-transform': 'uppercase',
+        'text-max-width': 8,
+      },
+      paint: { 'text-color': colours.unitLabel, 'text-opacity': 0.75 },
+    },
+    {
+      id: 'river-labels',
+      type: 'symbol',
+      source: 'rivers',
+      minzoom: 6.2,
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': name,
+        'text-font': [FONTS.italic],
+        'text-size': 11.5,
+        'text-letter-spacing': 0.06,
+        'symbol-spacing': 400,
+        'text-max-angle': 30,
+      },
+      paint: { 'text-color': colours.waterLabel, 'text-halo-color': colours.halo, 'text-halo-width': 1 },
+    },
+    {
+      id: 'sea-labels',
+      type: 'symbol',
+      source: 'sea-labels',
+      layout: {
+        'text-field': name,
+        'text-font': [FONTS.italic],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 4, 12, 7, 17],
+        'text-letter-spacing': 0.14,
+        'text-max-width': 7,
+      },
+      paint: { 'text-color': colours.seaLabel },
+    },
+    {
+      id: 'former-lake-labels',
+      type: 'symbol',
+      source: 'lakes',
+      minzoom: 7.5,
+      filter: ['==', ['get', 'former'], true],
+      layout: {
+        'text-field': symbolOf('former-reservoir').label[view.language],
+        'text-font': [FONTS.italic],
+        'text-size': 11,
+        'text-max-width': 12,
+      },
+      paint: haloed(colours.waterLabel, colours.halo, 1.4),
+    },
+  ];
+}
+
+function unitLabels(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const words = MAP_WORDS[view.language];
+  const language = view.language === 'en' ? 'En' : 'Uk';
+  const [short, full]: ExpressionSpecification[] = [
+    ['get', `short${language}`],
+    ['get', `full${language}`],
+  ];
+  const unitText = {
+    'text-font': [FONTS.regular],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 8, 13.5] as ExpressionSpecification,
+    'text-transform': 'uppercase' as const,
+    'text-letter-spacing': 0.1,
+    'text-line-height': 1.25,
+    'text-max-width': 9,
+    'text-padding': 4,
+  };
+  return [
+    {
+      id: 'unit-labels',
+      type: 'symbol',
+      source: 'unit-labels',
+      minzoom: 4.8,
+      filter: ['==', ['get', 'kind'], 'oblast'],
+      layout: { ...unitText, 'text-field': ['step', ['zoom'], short ?? '', 7.2, full ?? ''] },
+      paint: haloed(colours.unitLabel, colours.halo, 1.2),
+    },
+    {
+      id: 'republic-label',
+      type: 'symbol',
+      source: 'unit-labels',
+      filter: ['==', ['get', 'kind'], 'republic'],
+      layout: {
+        ...unitText,
+        'text-transform': 'none',
+        'text-letter-spacing': 0.06,
+        'text-max-width': 13,
+        'text-field': [
+          'step',
+          ['zoom'],
+          ['upcase', short ?? ''],
+          5.9,
+          [
+            'format',
+            ['upcase', short ?? ''],
+            {},
+            '\n',
+            {},
+            words.crimeaStatus,
+            { 'font-scale': 0.82, 'text-font': ['literal', [FONTS.italic]] },
+          ],
+        ],
+      },
+      paint: haloed(colours.placeLabel, colours.halo, 1.2),
+    },
+    {
+      id: 'schematic-label',
+      type: 'symbol',
+      source: 'unit-labels',
+      minzoom: 7.6,
+      filter: ['==', ['get', 'schematic'], true],
+      layout: {
+        'text-field': words.schematicOutline,
+        'text-font': [FONTS.italic],
+        'text-size': 11,
+        'text-anchor': 'top',
+        'text-offset': [0, 1.4],
+      },
+      paint: haloed(colours.unitLabel, colours.halo, 1.4),
+    },
+  ];
+}
+
+function placeLabels(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  // The lowest rank first, so that the highest is placed first.
+  return ([4, 3, 2, 1] as const).map((rank): SymbolLayerSpecification => ({
+    id: `places-${rank}`,
+    type: 'symbol',
+    source: 'places',
+    minzoom: RANK_ZOOM[rank],
+    filter: ['==', ['get', 'rank'], rank],
+    layout: {
+      'icon-image': [
+        'match',
+        ['get', 'kind'],
+        'capital',
+        markerId('capital', view.palette),
+        'site',
+        markerId('site', view.palette),
+        markerId('settlement', view.palette),
+      ],
+      'icon-padding': 0,
+      'text-field': nameIn(view),
+      'text-font': [rank === 1 ? FONTS.semibold : FONTS.regular],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, rank === 1 ? 12 : 11, 9, rank === 1 ? 15 : 13],
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
+      'text-radial-offset': 0.5,
+      'text-justify': 'auto',
+      'text-max-width': 8,
+      'text-padding': 1,
+    },
+    paint: haloed(colours.placeLabel, colours.halo, 1.5),
+  }));
+}
+
+/** Words that keep a reader from mistaking what is drawn. */
+function noteLabels(view: MapView): LayerSpecification[] {
+  const colours = PALETTES[view.palette];
+  const words = MAP_WORDS[view.language];
+  return [
+    {
+      id: 'line-of-contact-label',
+      type: 'symbol',
+      source: 'line-of-contact-label',
+      layout: {
+        visibility: visibleIf(view.control),
+        'symbol-placement': 'line',
+        'text-field': view.asOf === undefined ? words.lineOfContact : `${words.lineOfContact}, ${view.asOf}`,
+        'text-font': [FONTS.semibold],
+        'text-size': 11.5,
+        'text-letter-spacing': 0.03,
+        'text-offset': [0, -1.1],
+        'text-max-angle': 40,
+        'symbol-spacing': 600,
+        'text-padding': 8,
+      },
+      paint: haloed(colours.lineOfContact, colours.halo, 1.8),
+    },
+    {
+      id: 'illustrative-labels',
+      type: 'symbol',
+      source: 'transfer-labels',
+      filter: transferFilter(view),
+      layout: {
+        'text-field': words.illustrative,
+        'text-font': [FONTS.italic],
+        'text-size': 12,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.8,
+        'text-padding': 1,
+      },
+      paint: haloed(colours.placeLabel, colours.halo, 1.8),
+    },
+  ];
+}
+
+function nameIn(view: MapView): ExpressionSpecification {
+  return ['coalesce', ['get', view.language === 'en' ? 'nameEn' : 'nameUk'], ''];
+}
+
+function haloed(colour: string, halo: string, widthPx: number) {
+  return { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': widthPx, 'text-halo-blur': 0.4 };
+}

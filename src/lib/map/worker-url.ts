@@ -1,0 +1,7 @@
+import { setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+/** Tells MapLibre where the build put its worker; without it the built page draws nothing. */
+export function useBundledWorker(): void {
+  setWorkerUrl(workerUrl);
+}
