@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** Decimals on a terminal. */
   readonly digits?: number;
   readonly signed?: boolean;
-  cell(row: Row): Cell;
+  readonly cell: (row: Row) => Cell;
 }
 
 /** What a command found, in a form for programs and one for people. */
