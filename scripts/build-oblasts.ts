@@ -1,11 +1,12 @@
 /**
  * Builds geodata/oblasts.geojson and geodata/borders.geojson from Natural Earth's units and the OpenStreetMap outline.
- * Areas are measured by the product's own code. `proposedSwaps` stay empty here: annotate-oblasts.ts computes them.
+ * Areas are measured by the product's own code. `reportedControl` and `proposedSwaps` stay empty
+ * here: annotate-oblasts.ts fills them, when the snapshot and the scenarios can be read.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { MultiPolygon, Position } from 'geojson';
 import { areaKm2 } from '../src/lib/core/geometry/area';
-import { splitOutline } from './borders';
+import { CORNERS, SEA, splitOutline } from './borders';
 import { conflate, gridRings } from './conflate-units';
 import { featureCollection } from './feature-lines';
 import { pointKey, toDegrees, toGrid, type GridPoint } from './noding';
@@ -24,30 +25,6 @@ interface SourceFeature {
   readonly geometry: MultiPolygon;
 }
 
-/** Drawn by hand round the Black Sea and Azov coast, from the border's end on the Azov Sea to its end in the Danube. */
-const SEA: readonly Position[] = [
-  [38.2298, 47.1193],
-  [37.5, 47.35],
-  [31.5, 47.35],
-  [30.6, 46.75],
-  [30.35, 46.55],
-  [30.3, 46.45],
-  [30.2, 46.2],
-  [29.9, 45.9],
-  [29.55, 45.6],
-  [29.59, 45.45],
-  [29.62, 45.39],
-  [29.69, 45.31],
-  [29.675, 45.24],
-  [29.6969, 45.2024],
-  [30.5, 44],
-  [36.7, 44],
-  [36.7, 45.4],
-  [38.23, 46.5],
-];
-/** Vertices of the outline where its parts begin: the border's ends on the two seas, and the meeting with Belarus. */
-const CORNERS = { azov: [38.2298, 47.1193], danube: [29.6969, 45.2024], belarusRussia: [31.7817, 52.112] } as const;
-
 const geodata = (name: string): URL => new URL(`../geodata/${name}`, import.meta.url);
 const readText = (name: string): string => readFileSync(geodata(name), 'utf8');
 const readFeatures = (name: string): SourceFeature[] =>
@@ -55,7 +32,6 @@ const readFeatures = (name: string): SourceFeature[] =>
 
 const facts = JSON.parse(readText('sources/units.json')) as UnitFacts[];
 const notes = JSON.parse(readText('sources/unit-notes.json')) as Record<string, { en: string; uk: string }>;
-const reported = JSON.parse(readText('sources/reported-control.json')) as Record<string, unknown[]>;
 const published = new Map(
   readText('sources/published-areas.csv')
     .trim()
@@ -97,19 +73,14 @@ const features = facts.map(({ id, nameEn, nameUk, schematic, cause, status }, in
     differencePct: rounded(((computedKm2 - publishedAreaKm2) / publishedAreaKm2) * 100, 3),
     ...(texts.length > 0 && { note: texts.map(({ en }) => en).join(' '), noteUk: texts.map(({ uk }) => uk).join(' ') }),
     ...(schematic && { schematic }),
-    reportedControl: reported[id] ?? [],
+    reportedControl: [],
     proposedSwaps: [],
   };
   return { type: 'Feature' as const, id, properties, geometry };
 });
 writeFileSync(geodata('oblasts.geojson'), featureCollection(features));
 
-const corner = ([lon, lat]: readonly [number, number]): GridPoint => toGrid([lon, lat]);
-const parts = splitOutline(traced.flat(2), {
-  azov: corner(CORNERS.azov),
-  danube: corner(CORNERS.danube),
-  belarusRussia: corner(CORNERS.belarusRussia),
-});
+const parts = splitOutline(traced.flat(2), CORNERS);
 const borders = (['land', 'with-russia', 'coast'] as const).map((kind) => ({
   type: 'Feature' as const,
   id: kind,
