@@ -31,8 +31,8 @@ const knownRings = new WeakMap<Polygon | MultiPolygon, GridRings>();
 
 const NO_BOX: GridBox = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
 
-/** Twice the signed area of a path, taken from its first vertex so that the products stay small. */
-function doubleArea(path: Path64): number {
+/** Twice the signed area of a path in square steps, counter-clockwise positive; taken from its first vertex so that the products stay small. */
+export function doubleArea(path: Path64): number {
   const origin = path[0];
   if (!origin) return 0;
   let sum = 0;
@@ -71,7 +71,8 @@ export function gridBoxesTouch(a: GridBox, b: GridBox): boolean {
   return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top;
 }
 
-function toPath(ring: readonly Position[]): Path64 {
+/** A ring on the integer grid, without its closing position; positions that fall on one point are one. */
+export function gridPath(ring: readonly Position[]): Path64 {
   const path: Path64 = [];
   let [fromX, fromY] = [NaN, NaN];
   for (const [lon = NaN, lat = NaN] of ring) {
@@ -96,7 +97,7 @@ export function gridRings(geometry: Polygon | MultiPolygon): GridRings {
   const rings: GridRing[] = [];
   for (const polygon of polygons) {
     for (const [index, ring] of polygon.entries()) {
-      const path = toPath(ring);
+      const path = gridPath(ring);
       const area = doubleArea(path);
       if (Math.abs(area) < SMALLEST_DOUBLE_AREA) continue;
       if (area > 0 !== (index === 0)) path.reverse();

@@ -1,7 +1,7 @@
 import { Clipper64, ClipType, FillRule, PathType, PolyTree64, type Paths64 } from 'clipper2-ts';
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Box } from './box';
-import { GRID_PER_DEGREE, gridBoxesTouch, gridRings, pathsNear, treeToMultiPolygon } from './grid';
+import { GRID_PER_DEGREE, gridBoxesTouch, gridPath, gridRings, pathsNear, treeToMultiPolygon } from './grid';
 
 /** Geometry the overlay takes. Parts of one MultiPolygon may overlap: what any of them covers is covered. */
 export type Area = Polygon | MultiPolygon;
@@ -14,13 +14,12 @@ export function isEmpty(geometry: Area): boolean {
   return geometry.coordinates.length === 0;
 }
 
-function run(type: ClipType, subject: Paths64, clip: Paths64): MultiPolygon {
+function run(type: ClipType, subject: Paths64, clip: Paths64, fillRule = FillRule.Positive): MultiPolygon {
   const engine = new Clipper64();
   engine.addPaths(subject, PathType.Subject);
   if (clip.length > 0) engine.addPaths(clip, PathType.Clip);
   const tree = new PolyTree64();
-  if (!engine.execute(type, FillRule.Positive, tree))
-    throw new Error('the clipping engine could not overlay the areas');
+  if (!engine.execute(type, fillRule, tree)) throw new Error('the clipping engine could not overlay the areas');
   return treeToMultiPolygon(tree);
 }
 
@@ -41,6 +40,11 @@ export function intersection(a: Area, b: Area): MultiPolygon {
 export function union(parts: readonly Area[]): MultiPolygon {
   const paths = parts.flatMap((part) => gridRings(part).rings.map((ring) => ring.path));
   return paths.length === 0 ? EMPTY : run(ClipType.Union, paths, []);
+}
+
+/** What a ring winds round at all, however often and in whichever direction (the nonzero rule): every loop of one that crosses itself. */
+export function enclosedBy(ring: Position[]): MultiPolygon {
+  return run(ClipType.Union, [gridPath(ring)], [], FillRule.NonZero);
 }
 
 /** What the first area covers and none of the others. */

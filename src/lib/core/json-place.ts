@@ -1,0 +1,71 @@
+/** Where a text stops being JSON, and what is wrong there. Lines and columns count from 1. */
+export interface JsonProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+}
+
+const TOKEN =
+  /[\s\uFEFF]*(?:([[\]{},:])|("(?:[^"\\\u0000-\u001f]|\\.)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.]))|(true|false|null)(?!\w))/y;
+
+type State = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'next';
+
+/**
+ * The first place where a text breaks JSON's grammar. Engines word their own errors differently and often leave the
+ * place out, so it is looked for here. Returns undefined when no problem is found.
+ */
+export function findJsonProblem(text: string): JsonProblem | undefined {
+  const open: ('{' | '[')[] = [];
+  let state: State = 'value';
+  let done = false;
+  for (TOKEN.lastIndex = 0; ;) {
+    const start = TOKEN.lastIndex;
+    const token = TOKEN.exec(text);
+    if (!token) return text.slice(start).trim() === '' ? atEnd(text, done, open) : unreadable(text, start);
+    const [, mark, string] = token;
+    const next: State | undefined = done ? undefined : step(state, mark, string !== undefined, open);
+    if (next === undefined) {
+      const found = mark ?? token[0].trim();
+      return at(text, TOKEN.lastIndex - found.length, `${JSON.stringify(found.slice(0, 20))} was not expected here`);
+    }
+    state = next;
+    done = state === 'next' && open.length === 0;
+  }
+}
+
+function step(state: State, mark: string | undefined, isString: boolean, open: ('{' | '[')[]): State | undefined {
+  const top = open.at(-1);
+  const isEnd = (mark === '}' && top === '{') || (mark === ']' && top === '[');
+  if (isEnd && (state === 'next' || state === 'value-or-end' || state === 'key-or-end')) {
+    open.pop();
+    return 'next';
+  }
+  if (state === 'colon') return mark === ':' ? 'value' : undefined;
+  if (state === 'next') return mark === ',' ? (top === '{' ? 'key' : 'value') : undefined;
+  if (state === 'key' || state === 'key-or-end') return isString ? 'colon' : undefined;
+  if (mark === undefined) return 'next';
+  if (mark !== '{' && mark !== '[') return undefined;
+  open.push(mark);
+  return mark === '{' ? 'key-or-end' : 'value-or-end';
+}
+
+function atEnd(text: string, done: boolean, open: readonly string[]): JsonProblem | undefined {
+  if (done) return undefined;
+  const missing = open.toReversed().map((mark) => (mark === '{' ? '}' : ']'));
+  const shown = missing.length > 6 ? `${missing.length} closing brackets` : missing.join('');
+  return at(text, text.trimEnd().length, `the file ends in the middle${shown === '' ? '' : `: ${shown} missing`}`);
+}
+
+function unreadable(text: string, start: number): JsonProblem {
+  const offset = start + (text.slice(start).match(/^[\s\uFEFF]*/)?.[0].length ?? 0);
+  const rest = text.slice(offset, offset + 200);
+  const word = rest.match(/^[^\s,\]}]{1,20}/)?.[0] ?? rest.slice(0, 1);
+  const isCut = rest.startsWith('"') && !/"[\s,\]}:]/.test(text.slice(offset + 1));
+  return at(text, offset, isCut ? 'the file ends inside a text' : `${word} is not JSON`);
+}
+
+function at(text: string, offset: number, problem: string): JsonProblem {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1, problem };
+}

@@ -1,0 +1,67 @@
+import type { Polygon, MultiPolygon } from 'geojson';
+import { DataError } from './errors';
+import { describe, readGeoJsonFile, type SourceFeature } from './geojson-file';
+import { areaKm2 } from './geometry/area';
+import { boxOf, type Box } from './geometry/box';
+import { isEmpty } from './geometry/overlay';
+import { hasArea } from './geometry/read-rings';
+import { repair } from './geometry/repair';
+
+/** The area of one feature of a file. */
+export interface Measurement {
+  /** Place of the feature in its collection, from 0. */
+  readonly index: number;
+  /** Area on the WGS84 ellipsoid, km²; null when the feature covers nothing, and `note` says why. */
+  readonly areaKm2: number | null;
+  /** What had to be put right before measuring, in English; land of the feature that overlaps itself counts once. */
+  readonly repairs: readonly string[];
+  readonly note?: string;
+}
+
+/**
+ * Measures every feature of a GeoJSON file, anywhere in the world. Features without an area stay in the list with a
+ * note. Throws DataError for a file that cannot be read, for a damaged coordinate, and when no feature has an area.
+ */
+export function measureFile(text: string, name: string): Measurement[] {
+  const { features } = readGeoJsonFile(text, name);
+  if (features.length === 0) throw new DataError(name, 'features', 'is empty: there is nothing to measure');
+  const rows = features.map((feature) => measureFeature(feature, name));
+  if (rows.every((row) => row.areaKm2 === null)) {
+    const notes = [...new Set(rows.map((row) => row.note ?? ''))].slice(0, 3).join('; ');
+    throw new DataError(name, '', `has nothing to measure (${notes}); give Polygons or MultiPolygons`);
+  }
+  return rows;
+}
+
+function measureFeature({ index, at, geometry }: SourceFeature, file: string): Measurement {
+  const nothing = (note: string, repairs: string[] = []): Measurement => ({ index, areaKm2: null, repairs, note });
+  if (geometry === null) return nothing('no geometry (null)');
+  if (!hasArea(geometry)) return nothing(`${typeOf(geometry, at, file)} has no area`);
+  const repaired = repair(geometry, at, file);
+  const repairs = repaired.repairs.map((done) => done.message.en);
+  if (isEmpty(repaired.geometry)) return nothing('the rings enclose nothing', repairs);
+  const note = swapWarning(repaired.geometry);
+  return { index, areaKm2: areaKm2(repaired.geometry), repairs, ...(note !== undefined && { note }) };
+}
+
+const TYPES_WITHOUT_AREA = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'GeometryCollection'];
+
+function typeOf(geometry: unknown, at: string, file: string): string {
+  const type = typeof geometry === 'object' && geometry !== null ? (geometry as { type?: unknown }).type : geometry;
+  if (typeof type === 'string' && TYPES_WITHOUT_AREA.includes(type)) return type;
+  throw new DataError(file, at === '' ? 'type' : `${at}.type`, `a geometry type is expected, found ${describe(type)}`);
+}
+
+function swapWarning(geometry: Polygon | MultiPolygon): string | undefined {
+  if (!looksSwapped(boxOf(geometry))) return undefined;
+  return 'if this is land in Ukraine, longitude and latitude are swapped and the area is wrong: GeoJSON has longitude first';
+}
+
+/** Ukraine with some margin, as longitudes and latitudes. */
+const UKRAINE: Box = [21, 43, 42, 54];
+
+/** Whether everything in a box would lie in Ukraine if longitude and latitude were exchanged, and does not as it is. */
+export function looksSwapped([west, south, east, north]: Box): boolean {
+  const [ukraineWest, ukraineSouth, ukraineEast, ukraineNorth] = UKRAINE;
+  return west >= ukraineSouth && east <= ukraineNorth && south >= ukraineWest && north <= ukraineEast;
+}
