@@ -1,12 +1,9 @@
-import { DataError } from '../../lib/core/errors';
-import { measureFile } from '../../lib/core/measure';
+import { measureFile, type Measurement } from '../../lib/core/measure';
 import type { Command } from '../command';
 import { readText } from '../files';
 import { report, rounded, type Column } from '../report';
 
-type Row = ReturnType<typeof measureFile>[number];
-
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly Column<Measurement>[] = [
   { name: 'index', heading: 'Feature', cell: (row) => row.index },
   { name: 'areaKm2', heading: 'Area, km²', digits: 3, cell: (row) => row.areaKm2 },
   { name: 'repairs', heading: 'Repaired', cell: (row) => row.repairs.join('; ') },
@@ -27,10 +24,6 @@ export const measure: Command = {
     const text = readText(name, terminal.folder);
     progress.step(`Measuring ${name} ...`);
     const rows = measureFile(text, name);
-    if (rows.every((row) => row.areaKm2 === null)) {
-      const why = rows[0]?.note ?? 'it has no features';
-      throw new DataError(name, '', `has nothing to measure (${why}); give Polygons or MultiPolygons`);
-    }
     return {
       report: report({
         json: rows.map((row) => ({ ...row, areaKm2: row.areaKm2 === null ? null : rounded(row.areaKm2) })),
