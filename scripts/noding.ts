@@ -54,6 +54,14 @@ function touches(point: GridPoint, a: GridPoint, b: GridPoint): boolean {
   return across * across <= SNAP * SNAP * lengthSquared;
 }
 
+/** Whether two segments lie more than a grid step apart along an axis. */
+function apart(a: GridPoint, b: GridPoint, c: GridPoint, d: GridPoint, axis: 0 | 1): boolean {
+  return (
+    Math.max(a[axis], b[axis]) + 1 < Math.min(c[axis], d[axis]) ||
+    Math.max(c[axis], d[axis]) + 1 < Math.min(a[axis], b[axis])
+  );
+}
+
 /** Collects segments and cuts them so that they meet at common vertices only. */
 export class Noder {
   readonly points: GridPoint[] = [];
@@ -121,33 +129,34 @@ export class Noder {
     const split = (i: number, point: GridPoint, a: GridPoint, b: GridPoint): void => {
       const key = pointKey(point);
       if (key === pointKey(a) || key === pointKey(b)) return;
-      let found = splits.get(i);
-      if (!found) splits.set(i, (found = new Map()));
+      let found: Map<number, GridPoint> | undefined = splits.get(i);
+      if (!found) {
+        found = new Map();
+        splits.set(i, found);
+      }
       found.set(key, point);
     };
     for (const cell of cells.values()) {
-      for (let m = 0; m < cell.length; m++) {
-        const i = cell[m] as number;
+      cell.forEach((i, m) => {
         const [i0, i1] = list[i] as readonly [number, number, number];
         const a = this.points[i0] as GridPoint;
         const b = this.points[i1] as GridPoint;
-        for (let n = m + 1; n < cell.length; n++) {
-          const j = cell[n] as number;
+        for (const j of cell.slice(m + 1)) {
           const [j0, j1] = list[j] as readonly [number, number, number];
           const c = this.points[j0] as GridPoint;
           const d = this.points[j1] as GridPoint;
-          if (Math.max(a[0], b[0]) + 1 < Math.min(c[0], d[0]) || Math.max(c[0], d[0]) + 1 < Math.min(a[0], b[0]))
-            continue;
-          if (Math.max(a[1], b[1]) + 1 < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) + 1 < Math.min(a[1], b[1]))
-            continue;
-          let touched = false;
-          for (const p of [c, d]) if (touches(p, a, b)) (split(i, p, a, b), (touched = true));
-          for (const p of [a, b]) if (touches(p, c, d)) (split(j, p, c, d), (touched = true));
-          if (touched || i0 === j0 || i0 === j1 || i1 === j0 || i1 === j1) continue;
-          const p = crossing(a, b, c, d);
-          if (p) (split(i, p, a, b), split(j, p, c, d));
+          if (apart(a, b, c, d, 0) || apart(a, b, c, d, 1)) continue;
+          const onFirst = [c, d].filter((point) => touches(point, a, b));
+          const onSecond = [a, b].filter((point) => touches(point, c, d));
+          for (const point of onFirst) split(i, point, a, b);
+          for (const point of onSecond) split(j, point, c, d);
+          if (onFirst.length + onSecond.length > 0 || i0 === j0 || i0 === j1 || i1 === j0 || i1 === j1) continue;
+          const point = crossing(a, b, c, d);
+          if (point === undefined) continue;
+          split(i, point, a, b);
+          split(j, point, c, d);
         }
-      }
+      });
     }
     return splits;
   }
