@@ -26,7 +26,7 @@ export function readPosition(json: unknown, file: string, path: string): Positio
 }
 
 /** A closed ring of at least four positions. */
-export function readRing(json: unknown, file: string, path: string): Position[] {
+function readRing(json: unknown, file: string, path: string): Position[] {
   const ring = requireList(json, file, path);
   if (ring.length < 4) throw new DataError(file, path, `a ring needs four positions, found ${ring.length}`);
   for (let index = 0; index < ring.length; index++) readPosition(ring[index], file, `${path}[${index}]`);
