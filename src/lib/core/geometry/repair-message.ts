@@ -48,5 +48,8 @@ export function repairMessage(kind: RepairKind, count: number, changeKm2?: numbe
 function changeWords(changeKm2: number | undefined): Bilingual {
   if (changeKm2 === undefined) return { en: '', uk: '' };
   const km2 = `${changeKm2 < 0 ? '−' : '+'}${Math.abs(changeKm2).toFixed(3)}`;
-  return { en: ` (${km2} km² against the plain ring formula)`, uk: ` (${km2} км² проти простої формули контурів)` };
+  return {
+    en: ` (${km2} km² against the plain ring formula)`,
+    uk: ` (${km2.replace('.', ',')} км² проти простої формули контурів)`,
+  };
 }

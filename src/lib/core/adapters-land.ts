@@ -1,0 +1,94 @@
+import type { MultiPolygon } from 'geojson';
+import { measured } from './adapters-note';
+import { CONTROL_CLASSES, type ControlArea, type ControlClass, type ImportNote } from './control';
+import { DataError } from './errors';
+import { areaKm2 } from './geometry/area';
+import { difference, intersection, isEmpty, union } from './geometry/overlay';
+import type { Unit } from './units';
+
+/** Land of one class from one feature. */
+export type ClassLand = ControlArea;
+
+/** Less than this, in km², is rounding and not worth a note. */
+const NOTEWORTHY_KM2 = 0.005;
+
+/**
+ * One area for each class, strongest first, none overlapping another: land of two classes goes to the stronger, land
+ * that two features of one class share counts once. Both are noted with their km².
+ */
+export function mergeClasses(parts: readonly ClassLand[]): { areas: ControlArea[]; notes: ImportNote[] } {
+  const areas: ControlArea[] = [];
+  const notes: ImportNote[] = [];
+  for (const controlClass of CONTROL_CLASSES) {
+    const own = parts.filter((part) => part.class === controlClass).map((part) => part.geometry);
+    if (own.length === 0) continue;
+    const merged = mergeOne(controlClass, own, notes);
+    const rest = withoutStronger(controlClass, merged, areas, notes);
+    if (!isEmpty(rest)) areas.push({ class: controlClass, geometry: rest });
+  }
+  return { areas, notes };
+}
+
+function mergeOne(controlClass: ControlClass, own: readonly MultiPolygon[], notes: ImportNote[]): MultiPolygon {
+  const [only] = own;
+  if (only && own.length === 1) return only;
+  const merged = union(own);
+  const sharedKm2 = own.reduce((sum, geometry) => sum + areaKm2(geometry), 0) - areaKm2(merged);
+  if (sharedKm2 > NOTEWORTHY_KM2) {
+    const text = {
+      en: `overlapping features of the class "${controlClass}" counted once; features`,
+      uk: `спільну площу об’єктів класу «${controlClass}» враховано один раз; об’єктів`,
+    };
+    notes.push(measured('repaired', text, own.length, sharedKm2));
+  }
+  return merged;
+}
+
+function withoutStronger(
+  controlClass: ControlClass,
+  land: MultiPolygon,
+  stronger: readonly ControlArea[],
+  notes: ImportNote[],
+): MultiPolygon {
+  if (stronger.length === 0) return land;
+  const rest = difference(land, ...stronger.map((area) => area.geometry));
+  const coveredKm2 = areaKm2(land) - areaKm2(rest);
+  if (coveredKm2 > NOTEWORTHY_KM2) {
+    const text = {
+      en: `land of the class "${controlClass}" that is of a stronger class too, counted as the stronger; classes`,
+      uk: `землю класу «${controlClass}», яка належить і до сильнішого класу, віднесено до сильнішого; класів`,
+    };
+    notes.push(measured('repaired', text, stronger.length, coveredKm2));
+  }
+  return rest;
+}
+
+/** A note on how much of the land lies outside all units, if any does. Throws DataError when all of it does. */
+export function landOutside(areas: readonly ControlArea[], units: readonly Unit[], file: string): ImportNote[] {
+  const totalKm2 = areas.reduce((sum, area) => sum + areaKm2(area.geometry), 0);
+  const insideKm2 = areas.reduce(
+    (sum, area) => sum + units.reduce((part, unit) => part + areaKm2(intersection(area.geometry, unit.geometry)), 0),
+    0,
+  );
+  if (insideKm2 < NOTEWORTHY_KM2) {
+    throw new DataError(
+      file,
+      '',
+      'all of its land lies outside Ukraine; is it the right file, in WGS84 longitude and latitude?',
+    );
+  }
+  const outsideKm2 = totalKm2 - insideKm2;
+  if (outsideKm2 < NOTEWORTHY_KM2) return [];
+  const share = ((100 * outsideKm2) / totalKm2).toFixed(1);
+  const shown = outsideKm2.toFixed(outsideKm2 < 10 ? 2 : 0);
+  return [
+    {
+      kind: 'outside',
+      areaKm2: outsideKm2,
+      message: {
+        en: `${shown} km² (${share} %) lie outside the units, at sea or beyond the border as drawn here; no unit counts them.`,
+        uk: `${shown.replace('.', ',')} км² (${share.replace('.', ',')} %) лежать поза одиницями, у морі чи за кордоном у цьому накресленні; їх не враховано.`,
+      },
+    },
+  ];
+}
