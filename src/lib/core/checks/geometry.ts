@@ -1,0 +1,295 @@
+import type { ControlClass } from '../control';
+import type { Situation } from '../situation';
+import type { Basis, ComputedValue, DefinitionChange, FigureCheck, Reason } from './claim-check';
+import {
+  computedKm2,
+  dateOf,
+  daysBetween,
+  denominatorUnits,
+  distanceTo,
+  intervalOf,
+  publishedKm2,
+  quote,
+  type Entry,
+  type Interval,
+  type Subject,
+} from './figures';
+import {
+  drawnClasses,
+  inScope,
+  measure,
+  reachesBeyondCrimea,
+  scaledToPublishedKm2,
+  withDefinition,
+  withoutCrimea,
+} from './measure';
+import { KM2_PER_SQUARE_MILE } from '../format';
+import { effectivePrecision } from './provenance';
+import { rivalsOf } from './rivals';
+
+/** A snapshot further from a claim than this many days says nothing of it. */
+export const WINDOW_DAYS = 7;
+
+/** What comparing one figure with the map gave. */
+export interface GeometryCheck {
+  readonly check: FigureCheck;
+  readonly computed: readonly ComputedValue[];
+  readonly reasons: readonly Reason[];
+  /**
+   * Whether the outcome counts towards the claim's verdict. A gain, a length, or a figure of another year stands
+   * beside the claim's own figures; that the map cannot judge it takes nothing from what it can.
+   */
+  readonly counts: boolean;
+}
+
+/** One figure in the snapshot's terms: the number the map gives for it, in the figure's own unit. */
+interface Reading {
+  readonly value: number;
+  readonly uncertainty: number;
+  readonly least: number;
+}
+
+/** One figure against the map: area of its subject, or its share, within rounding and uncertainty. */
+export function checkByGeometry(entry: Entry, situation: Situation, basis: Basis = 'computed'): GeometryCheck {
+  const { figure, subject } = entry;
+  if (figure.measures !== 'area') return notJudged(entry, [{ code: 'not-an-area', measures: figure.measures }], false);
+  if (!subject || inScope(subject.units, situation).length === 0) {
+    return notJudged(entry, [{ code: 'out-of-scope', reported: quote(entry) }], true);
+  }
+  if (subject.side === 'whole') return checkTotal(entry, subject, situation);
+  const { asOf } = situation.snapshot;
+  if (asOf === undefined) return notJudged(entry, [{ code: 'snapshot-undated' }], true);
+  const days = daysBetween(dateOf(entry), asOf);
+  if (days > WINDOW_DAYS) {
+    return figure.asOf === undefined
+      ? notJudged(entry, [{ code: 'outside-window', asOf: dateOf(entry), snapshotDate: asOf, days }], true)
+      : notJudged(entry, [{ code: 'earlier-date', reported: quote(entry), asOf: figure.asOf }], false);
+  }
+  return checkHeld(entry, subject, situation, basis);
+}
+
+function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: Basis): GeometryCheck {
+  const { figure } = entry;
+  const drawn = drawnClasses(situation);
+  const stated = figure.classes;
+  const own = stated ? withDefinition(situation, { ...situation.definition, classes: stated }) : situation;
+  const base = read(entry, subject, own, basis);
+  const precision = effectivePrecision(entry, situation.geodata);
+  const interval = intervalOf(figure, precision);
+  const missing = (stated ?? []).filter((controlClass) => !drawn.includes(controlClass));
+  const computed = geometryRows(entry, subject, own, basis, base);
+  const done = (verdict: FigureCheck['verdict'], reasons: readonly Reason[]): GeometryCheck => ({
+    check: figureCheck(entry, base, roundingOf(interval, precision), verdict),
+    computed,
+    reasons,
+    counts: true,
+  });
+  const reported = quote(entry);
+
+  const [rival] = rivalsOf(entry, situation.geodata);
+  const perUnitKm2 = kilometresPerUnit(entry, own, basis);
+  if (rival && base.uncertainty * perUnitKm2 > rival.distanceKm2 / 2) {
+    const distance = rival.distanceKm2 / perUnitKm2;
+    return done('cannot-check', [
+      { code: 'map-too-coarse', reported, uncertainty: base.uncertainty, rival: quote(rival.entry), distance },
+    ]);
+  }
+  const distance = distanceTo(base.value, interval);
+  if (distance > base.uncertainty) {
+    if (missing.length > 0) {
+      return done('cannot-check', [{ code: 'classes-not-drawn', reported, classes: missing, computed: base.value }]);
+    }
+    const tried = alternatives(entry, subject, own, basis);
+    const fitting = tried.find(({ reading }) => agrees(reading, interval));
+    if (fitting) {
+      return done('agrees-under-another-definition', [
+        { code: 'agrees-under', reported, change: fitting.change, computed: fitting.reading.value },
+        differs(entry, base, interval, precision),
+      ]);
+    }
+    return done('differs', [differs(entry, base, interval, precision)]);
+  }
+  if (distance > base.least) {
+    const { value, uncertainty } = base;
+    return done('cannot-check', [{ code: 'within-map-uncertainty', reported, computed: value, uncertainty }]);
+  }
+  const size = figure.value === 0 ? base.value : figure.value;
+  if (base.uncertainty > size / 2) {
+    return done('cannot-check', [{ code: 'below-map-uncertainty', reported, uncertainty: base.uncertainty }]);
+  }
+  if (missing.length > 0) {
+    const classes = (stated ?? []).filter((controlClass) => drawn.includes(controlClass));
+    return done('agrees-under-another-definition', [
+      { code: 'agrees-under', reported, change: { kind: 'classes', classes }, computed: base.value },
+    ]);
+  }
+  return done('agrees', [
+    {
+      code: 'agrees',
+      reported,
+      computed: base.value,
+      rounding: roundingOf(interval, precision),
+      uncertainty: base.uncertainty,
+    },
+    ...otherReading(entry, subject, own, basis, interval),
+  ]);
+}
+
+/** A unit's or group's full area against the published and the computed one; no snapshot is needed. */
+function checkTotal(entry: Entry, subject: Subject, situation: Situation): GeometryCheck {
+  const { geodata } = situation;
+  const perUnit = entry.figure.unit === 'sq-mi' ? KM2_PER_SQUARE_MILE : 1;
+  const [computed, published] = [computedKm2(subject.units, geodata), publishedKm2(subject.units, geodata)];
+  const uncertainty = Math.abs(computed - published) / perUnit;
+  const base: Reading = { value: computed / perUnit, uncertainty, least: uncertainty };
+  const interval = intervalOf(entry.figure);
+  const rounding = roundingOf(interval, entry.figure.precision);
+  const verdict = distanceTo(base.value, interval) <= uncertainty ? 'agrees' : 'differs';
+  const row = { unit: entry.figure.unit, figureIndex: entry.index };
+  return {
+    check: figureCheck(entry, base, rounding, verdict),
+    computed: [
+      { method: 'geometry', value: base.value, uncertainty, ...row, basis: 'computed' },
+      { method: 'geometry', value: published / perUnit, uncertainty: 0, ...row, basis: 'published' },
+    ],
+    reasons: [{ code: verdict, reported: quote(entry), computed: base.value, rounding, uncertainty }],
+    counts: true,
+  };
+}
+
+function agrees(reading: Reading, interval: Interval): boolean {
+  return distanceTo(reading.value, interval) <= reading.least;
+}
+
+function differs(entry: Entry, base: Reading, interval: Interval, precision: number): Reason {
+  const { value: computed, uncertainty } = base;
+  return { code: 'differs', reported: quote(entry), computed, rounding: roundingOf(interval, precision), uncertainty };
+}
+
+function read(entry: Entry, subject: Subject, situation: Situation, basis: Basis): Reading {
+  const { areaKm2, uncertaintyKm2, leastKm2 } = measure(subject, situation);
+  const scale = kilometresPerUnit(entry, situation, basis);
+  return { value: areaKm2 / scale, uncertainty: uncertaintyKm2 / scale, least: leastKm2 / scale };
+}
+
+/** km² that one of the figure's unit stands for, in the situation's scope. */
+function kilometresPerUnit(entry: Entry, situation: Situation, basis: Basis): number {
+  if (entry.figure.unit === 'sq-mi') return KM2_PER_SQUARE_MILE;
+  if (entry.figure.unit !== 'percent') return 1;
+  const units = inScope(denominatorUnits(entry, situation.geodata), situation);
+  return (basis === 'computed' ? computedKm2 : publishedKm2)(units, situation.geodata) / 100;
+}
+
+interface Alternative {
+  readonly change: DefinitionChange;
+  readonly reading: Reading;
+}
+
+/** The figure with one thing counted otherwise: pockets or all, Crimea, classes, whose areas. */
+function alternatives(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
+  const found: Alternative[] = [];
+  if (subject.side === 'russia') {
+    const other = { ...subject, pockets: !subject.pockets };
+    found.push({
+      change: { kind: 'pockets', only: other.pockets },
+      reading: read(entry, other, situation, basis),
+    });
+  }
+  found.push(...otherScope(entry, subject, situation, basis));
+  const { definition } = situation;
+  for (const classes of classSets(drawnClasses(situation))) {
+    const variant = withDefinition(situation, { ...definition, classes });
+    if (variant === situation) continue;
+    found.push({ change: { kind: 'classes', classes }, reading: read(entry, subject, variant, basis) });
+  }
+  found.push(otherAreas(entry, subject, situation, basis));
+  return found;
+}
+
+function otherScope(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
+  if (!situation.definition.crimea) {
+    if (!reachesBeyondCrimea(subject.units)) return [];
+    const wider = withDefinition(situation, { ...situation.definition, crimea: true });
+    return [{ change: { kind: 'crimea', included: true }, reading: read(entry, subject, wider, basis) }];
+  }
+  if (!reachesBeyondCrimea(subject.units)) return [];
+  const narrower = { ...subject, units: withoutCrimea(subject.units) };
+  return [{ change: { kind: 'crimea', included: false }, reading: read(entry, narrower, situation, basis) }];
+}
+
+function otherAreas(entry: Entry, subject: Subject, situation: Situation, basis: Basis): Alternative {
+  const other: Basis = basis === 'computed' ? 'published' : 'computed';
+  const change = { kind: 'areas', basis: other } as const;
+  if (entry.figure.unit === 'percent') return { change, reading: read(entry, subject, situation, other) };
+  const base = read(entry, subject, situation, basis);
+  const scale = kilometresPerUnit(entry, situation, basis);
+  return {
+    change: { kind: 'areas', basis: 'published' },
+    reading: { ...base, value: scaledToPublishedKm2(subject, situation) / scale },
+  };
+}
+
+/** Occupied alone, then with each weaker class that the snapshot draws. */
+function classSets(drawn: readonly ControlClass[]): readonly (readonly ControlClass[])[] {
+  return drawn.map((_, index) => drawn.slice(0, index + 1));
+}
+
+/** A figure of pockets that agrees: whether all the occupied land would have agreed too. */
+function otherReading(
+  entry: Entry,
+  subject: Subject,
+  situation: Situation,
+  basis: Basis,
+  interval: Interval,
+): readonly Reason[] {
+  if (!subject.pockets) return [];
+  const all = read(entry, { ...subject, pockets: false }, situation, basis);
+  if (agrees(all, interval)) return [];
+  return [{ code: 'not-under', reported: quote(entry), change: { kind: 'pockets', only: false }, computed: all.value }];
+}
+
+function geometryRows(
+  entry: Entry,
+  subject: Subject,
+  situation: Situation,
+  basis: Basis,
+  base: Reading,
+): readonly ComputedValue[] {
+  const row = { method: 'geometry', unit: entry.figure.unit, figureIndex: entry.index } as const;
+  const { value, uncertainty } = base;
+  if (entry.figure.unit !== 'percent') return [{ ...row, value, uncertainty }];
+  const other: Basis = basis === 'computed' ? 'published' : 'computed';
+  const second = read(entry, subject, situation, other);
+  return [
+    { ...row, value, uncertainty, basis },
+    { ...row, value: second.value, uncertainty: second.uncertainty, basis: other },
+  ];
+}
+
+function figureCheck(
+  entry: Entry,
+  base: Reading | undefined,
+  rounding: number,
+  verdict: FigureCheck['verdict'],
+): FigureCheck {
+  return {
+    figureIndex: entry.index,
+    value: entry.figure.value,
+    unit: entry.figure.unit,
+    computed: base?.value,
+    uncertainty: base?.uncertainty,
+    rounding,
+    tolerance: base && rounding + base.uncertainty,
+    verdict,
+  };
+}
+
+function notJudged(entry: Entry, reasons: readonly Reason[], counts: boolean): GeometryCheck {
+  const rounding = roundingOf(intervalOf(entry.figure), entry.figure.precision);
+  return { check: figureCheck(entry, undefined, rounding, 'cannot-check'), computed: [], reasons, counts };
+}
+
+/** Half the width of what the figure can mean; its own rounding where one end is open. */
+function roundingOf({ low, high }: Interval, precision: number): number {
+  return low > 0 && Number.isFinite(high) ? (high - low) / 2 : precision;
+}

@@ -1,0 +1,105 @@
+import { contactLengthByUnit } from '../contact';
+import { CONTROL_CLASSES, type ControlClass, type Definition } from '../control';
+import { evaluateRegion } from '../evaluate';
+import { sphericalAreaKm2 } from '../geometry/area';
+import { lengthKm } from '../geometry/length';
+import { generalise, lineOfContact } from '../geometry/line-of-contact';
+import { union } from '../geometry/overlay';
+import { areaOrZero, createSituation, heldIn, remember, type Situation } from '../situation';
+import { areaUncertaintyKm2, leastUncertaintyKm2 } from '../uncertainty';
+import type { UnitId } from '../units';
+import { computedKm2, publishedKm2, regionOf, type Subject } from './figures';
+
+const CRIMEA: readonly UnitId[] = ['UA-43', 'UA-40'];
+
+/** An area taken from the map, with what its uncertainty follows from. */
+export interface MeasuredArea {
+  readonly areaKm2: number;
+  /** Length of the line of contact that bounds it, generalised to 1 km. */
+  readonly lineKm: number;
+  /** Half-width from the snapshot's own uncertainty, never below {@link leastKm2}. */
+  readonly uncertaintyKm2: number;
+  /** Half-width any map is credited with; only this much can make a report agree. */
+  readonly leastKm2: number;
+}
+
+/** The area of a subject in a situation. */
+export function measure(subject: Subject, situation: Situation): MeasuredArea {
+  return remember(situation, `measure ${JSON.stringify(subject)}`, () => {
+    const lineKm = lineLengthKm(subject, situation);
+    const leastKm2 = leastUncertaintyKm2(lineKm);
+    const statedKm2 = areaUncertaintyKm2({ ...situation.snapshot.uncertainty, boundaryLengthKm: lineKm });
+    return {
+      areaKm2: areaOrZero(evaluateRegion(regionOf(subject), situation)),
+      lineKm,
+      leastKm2,
+      uncertaintyKm2: Math.max(leastKm2, statedKm2),
+    };
+  });
+}
+
+/** The same area with each unit's part scaled from the unit's outline to its published area, km². */
+export function scaledToPublishedKm2(subject: Subject, situation: Situation): number {
+  return remember(situation, `published ${JSON.stringify(subject)}`, () =>
+    subject.units.reduce((sum, id) => {
+      const part = areaOrZero(evaluateRegion(regionOf({ ...subject, units: [id] }), situation));
+      const { geodata } = situation;
+      return part === 0 ? sum : sum + (part / computedKm2([id], geodata)) * publishedKm2([id], geodata);
+    }, 0),
+  );
+}
+
+/** The same area on a sphere, km²: what a tool that forgets the ellipsoid would print. */
+export function onSphereKm2(subject: Subject, situation: Situation): number {
+  const geometry = evaluateRegion(regionOf(subject), situation);
+  return geometry.coordinates.length === 0 ? 0 : sphericalAreaKm2(geometry);
+}
+
+/** The same data and snapshot with another definition; kept with the situation. */
+export function withDefinition(situation: Situation, definition: Definition): Situation {
+  const classes = CONTROL_CLASSES.filter((controlClass) => definition.classes.includes(controlClass));
+  if (definition.crimea === situation.definition.crimea && sameClasses(classes, situation.definition.classes)) {
+    return situation;
+  }
+  return remember(situation, `definition ${classes.join()} ${definition.crimea}`, () =>
+    createSituation(situation.geodata, situation.snapshot, { classes, crimea: definition.crimea }),
+  );
+}
+
+/** The units of a list that the definition's scope includes. */
+export function inScope(units: readonly UnitId[], situation: Situation): readonly UnitId[] {
+  return situation.definition.crimea ? units : units.filter((id) => !CRIMEA.includes(id));
+}
+
+/** Whether a list of units has Crimea or Sevastopol in it and other units beside. */
+export function reachesBeyondCrimea(units: readonly UnitId[]): boolean {
+  return units.some((id) => CRIMEA.includes(id)) && units.some((id) => !CRIMEA.includes(id));
+}
+
+/** The units of a list without Crimea and Sevastopol. */
+export function withoutCrimea(units: readonly UnitId[]): readonly UnitId[] {
+  return units.filter((id) => !CRIMEA.includes(id));
+}
+
+/** Classes the snapshot draws any land of, strongest first. */
+export function drawnClasses(situation: Situation): readonly ControlClass[] {
+  return CONTROL_CLASSES.filter((controlClass) =>
+    situation.snapshot.areas.some((area) => area.class === controlClass && area.geometry.coordinates.length > 0),
+  );
+}
+
+function sameClasses(a: readonly ControlClass[], b: readonly ControlClass[]): boolean {
+  return a.length === b.length && a.every((controlClass) => b.includes(controlClass));
+}
+
+function lineLengthKm(subject: Subject, situation: Situation): number {
+  if (subject.side === 'whole') return 0;
+  if (!subject.pockets) {
+    const lengths = contactLengthByUnit(situation);
+    return inScope(subject.units, situation).reduce((sum, id) => sum + (lengths.get(id) ?? 0), 0);
+  }
+  const pockets = evaluateRegion(regionOf(subject), situation);
+  if (pockets.coordinates.length === 0) return 0;
+  const rest = union([heldIn(situation, 'ukraine', subject.units), heldIn(situation, 'other', subject.units)]);
+  return lengthKm(generalise(lineOfContact(pockets, rest), 1));
+}
