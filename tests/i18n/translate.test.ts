@@ -52,7 +52,7 @@ describe('the catalogues', () => {
 
 describe('translate', () => {
   it('fills in parameters', () => {
-    expect(translate('en')('headline.shareOf', { share: '19%', scope: 'Ukraine' })).toBe('19% of Ukraine');
+    expect(translate('en')('headline.of', { scope: 'Ukraine', area: '600 km²' })).toBe('Of Ukraine, 600 km².');
   });
 
   it('follows the plural rules of the language', () => {

@@ -111,13 +111,18 @@ export function formatAboutKm2(areaKm2: number, uncertaintyKm2: number, style: N
   return `${ABOUT[style.language]} ${formatNumber(rounded, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
 }
 
-/** Plus-minus an uncertainty, rounded up to one digit: an error bar is never drawn smaller than it is. */
+/** Plus-minus an uncertainty in km², rounded up to one digit and to whole units: an error bar is never drawn smaller than it is. */
 export function formatUncertaintyKm2(uncertaintyKm2: number, style: NumberStyle): string {
-  const value = toAreaUnit(uncertaintyKm2, style.areaUnit);
-  const power = value > 0 ? 10 ** Math.max(0, Math.floor(Math.log10(value))) : 1;
+  return formatUncertaintyOf(toAreaUnit(uncertaintyKm2, style.areaUnit), style.areaUnit, style.language);
+}
+
+/** Plus-minus an uncertainty in any unit, rounded up to one digit; percentages to tenths, all else to whole units. */
+export function formatUncertaintyOf(uncertainty: number, unit: FigureUnit, language: Language): string {
+  const digits = unit === 'percent' ? 1 : 0;
+  const power = uncertainty > 0 ? 10 ** Math.max(-digits, Math.floor(Math.log10(uncertainty))) : 1;
   // The tiny slack keeps 0.3 / 0.1 = 2.9999999999999996 and its like from being rounded up a whole step.
-  const rounded = Math.ceil(value / power - 1e-9) * power;
-  return `±${THIN_SPACE}${formatNumber(rounded, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
+  const rounded = Math.ceil(uncertainty / power - 1e-9) * power;
+  return `±${THIN_SPACE}${formatFigure(rounded, unit, language, { digits: power < 1 ? digits : 0 })}`;
 }
 
 /** Two ends joined by an en dash; one number when they print alike. */
@@ -130,6 +135,38 @@ export function formatRange(low: number, high: number, language: Language, optio
 export function formatKm(lengthKm: number | undefined, language: Language, options: NumberOptions = {}): string {
   if (lengthKm === undefined) return EN_DASH;
   return `${formatNumber(lengthKm, language, options)}${THIN_SPACE}${language === 'uk' ? 'км' : 'km'}`;
+}
+
+/** What a figure of a report can be in. */
+export type FigureUnit = 'km2' | 'sq-mi' | 'percent' | 'count' | 'km';
+
+/** A figure with the unit it is in, which the reader's choice of unit does not change: a report is quoted as it is. */
+export function formatFigure(
+  value: number | readonly [low: number, high: number],
+  unit: FigureUnit,
+  language: Language,
+  options: NumberOptions = {},
+): string {
+  const number =
+    typeof value === 'number'
+      ? formatNumber(value, language, options)
+      : formatRange(value[0], value[1], language, options);
+  switch (unit) {
+    case 'km2':
+    case 'sq-mi':
+      return `${number}${THIN_SPACE}${AREA_UNIT_NAMES[unit][language]}`;
+    case 'percent':
+      return language === 'uk' ? `${number}${THIN_SPACE}%` : `${number}%`;
+    case 'km':
+      return `${number}${THIN_SPACE}${language === 'uk' ? 'км' : 'km'}`;
+    case 'count':
+      return number;
+  }
+}
+
+/** Digits after the decimal mark that a number is written with, two at most: a report's figure keeps its own. */
+export function digitsOf(value: number): number {
+  return [0, 1].find((digits) => Number(value.toFixed(digits)) === value) ?? 2;
 }
 
 /** An ISO date in words (`12 August 2025`), or in short words (`12 Aug 2025`); a span when an end is given. */

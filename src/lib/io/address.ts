@@ -1,0 +1,36 @@
+/** The query of the page's address, without the question mark. */
+export function readQuery(): string {
+  return location.search.replace(/^\?/, '');
+}
+
+/** The address with another query. The fragment stays: it holds the camera, which belongs to the map. */
+function addressWith(query: string): string {
+  return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+}
+
+/** Puts a query into the address as a new step for the back button; does nothing when it is there already. */
+export function pushQuery(query: string): void {
+  if (query !== readQuery()) history.pushState(null, '', addressWith(query));
+}
+
+/** Puts a query into the address in place of the present one. */
+export function replaceQuery(query: string): void {
+  if (query !== readQuery()) history.replaceState(history.state, '', addressWith(query));
+}
+
+/** Calls the listener with the query when the person goes back or forward. Returns what stops it. */
+export function onQueryChange(listener: (query: string) => void): () => void {
+  const handle = () => listener(readQuery());
+  addEventListener('popstate', handle);
+  return () => removeEventListener('popstate', handle);
+}
+
+/** Copies the page's address. Resolves to false where the browser does not allow it. */
+export async function copyAddress(): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import { DataError } from '../core/errors';
+import type { Geodata } from '../core/geodata';
+import { assembleGeodata } from '../core/parse';
+
+/** Addresses of the large data files within the built application. Keys are paths from this file. */
+const URLS: Readonly<Record<string, string>> = import.meta.glob(
+  [
+    '../../../geodata/{oblasts,borders}.geojson',
+    '../../../geodata/control/*.{json,geojson}',
+    '../../../geodata/basemap/*.geojson',
+  ],
+  { eager: true, query: '?url', import: 'default' },
+);
+
+interface Named {
+  readonly nameEn: string;
+  readonly nameUk: string;
+}
+
+/** What the map draws under and round the units. */
+export interface BasemapFiles {
+  readonly neighbours: FeatureCollection<Polygon | MultiPolygon, Named | null>;
+  readonly rivers: FeatureCollection<LineString | MultiLineString, Named & { readonly rank?: number }>;
+  readonly lakes: FeatureCollection<Polygon | MultiPolygon, Named & { readonly former?: boolean }>;
+  readonly seaLabels: FeatureCollection<Point, Named & { readonly rank?: number }>;
+}
+
+/** Everything the application starts with. */
+export interface StartingData {
+  readonly geodata: Geodata;
+  readonly basemap: BasemapFiles;
+  /** Land occupied before 24 February 2022, as a tint of the occupied land. */
+  readonly before2022: MultiPolygon;
+}
+
+/** Loads and checks the data that is part of the application, all files at once. */
+export async function loadStartingData(): Promise<StartingData> {
+  const [texts, oblasts, borders, builtin, before2022, neighbours, rivers, lakes, seaLabels] = await Promise.all([
+    import('./bundled-texts').then((module) => module.TEXTS),
+    fetchJson('oblasts.geojson'),
+    fetchJson('borders.geojson'),
+    fetchJson('control/builtin-'),
+    fetchJson('control/before-2022.'),
+    fetchJson('basemap/neighbours.geojson'),
+    fetchJson('basemap/rivers.geojson'),
+    fetchJson('basemap/lakes.geojson'),
+    fetchJson('basemap/sea-labels.geojson'),
+  ]);
+  const scenarios = Object.fromEntries(Object.entries(texts).filter(([path]) => path.includes('/scenarios/')));
+  const geodata = assembleGeodata({
+    oblasts,
+    borders,
+    builtin,
+    scenarios,
+    groups: texts[fileIn(texts, 'groups.json')],
+    places: texts[fileIn(texts, 'places.json')],
+    sources: texts[fileIn(texts, 'sources.json')],
+    claims: texts[fileIn(texts, 'claims.json')],
+  });
+  return {
+    geodata,
+    basemap: {
+      neighbours: features(neighbours, 'basemap/neighbours.geojson'),
+      rivers: features(rivers, 'basemap/rivers.geojson'),
+      lakes: features(lakes, 'basemap/lakes.geojson'),
+      seaLabels: features(seaLabels, 'basemap/sea-labels.geojson'),
+    },
+    before2022: landOf(before2022, 'control/before-2022'),
+  };
+}
+
+/** The key of the one file whose path under `geodata` begins with `start`. */
+function fileIn(files: Readonly<Record<string, unknown>>, start: string): string {
+  const found = Object.keys(files).find((path) => path.includes(`/geodata/${start}`));
+  if (found === undefined) throw new DataError(start, '', 'is not part of this build');
+  return found;
+}
+
+async function fetchJson(start: string): Promise<unknown> {
+  const path = fileIn(URLS, start);
+  const response = await fetch(URLS[path] ?? path);
+  if (!response.ok) throw new DataError(start, '', `could not be loaded (${response.status})`);
+  return response.json();
+}
+
+/** A collection of the given kind. What its features hold is checked where the file is built and in the data's tests. */
+function features<Collection extends FeatureCollection<never, never> | FeatureCollection>(
+  json: unknown,
+  file: string,
+): Collection {
+  if (!isRecord(json) || json['type'] !== 'FeatureCollection' || !Array.isArray(json['features']))
+    throw new DataError(file, 'type', 'a FeatureCollection is expected');
+  return json as unknown as Collection;
+}
+
+/** All polygons of a file as one geometry. */
+function landOf(json: unknown, file: string): MultiPolygon {
+  const collection = features<FeatureCollection<Polygon | MultiPolygon>>(json, file);
+  return {
+    type: 'MultiPolygon',
+    coordinates: collection.features.flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    ),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,50 @@
+import type { MultiLineString } from 'geojson';
+import type { ClaimCheck } from '../core/checks/claim-check';
+import type { ControlSnapshot, Definition } from '../core/control';
+import type { Ledger, Split } from '../core/ledger';
+import type { Choices } from '../core/situation';
+import type { ComputedTransfer } from '../core/transfers';
+
+/** What figures depend on besides the data: which snapshot (undefined is the built-in one), what counts, what was chosen. */
+export interface Question {
+  readonly snapshot: string | undefined;
+  readonly definition: Definition;
+  readonly choices: Choices;
+}
+
+/** A ledger without the geometry of its transfers, which the map gets by scenario. */
+export type LedgerFigures = Omit<Ledger, 'transfers'>;
+
+/** The ledger of the scenarios switched on, with the line of contact it starts from. */
+export interface LedgerAnswer {
+  readonly ledger: LedgerFigures;
+  readonly lineOfContact: MultiLineString;
+}
+
+/** What one scenario alone would move, and its net effect on each side. */
+export interface ScenarioAnswer {
+  readonly transfers: readonly ComputedTransfer[];
+  readonly effect: Split;
+}
+
+/** The geometry worker as the state sees it. `undefined` answers a call that a newer one has overtaken. */
+export interface GeometryPort {
+  readControl(text: string, name: string): Promise<ControlSnapshot>;
+  addSnapshot(snapshot: ControlSnapshot): Promise<void>;
+  ledger(question: Question, scenarioIds: readonly string[]): Promise<LedgerAnswer | undefined>;
+  scenario(question: Question, scenarioId: string): Promise<ScenarioAnswer>;
+  claims(question: Question): Promise<readonly ClaimCheck[] | undefined>;
+}
+
+/** The page's address. `push` makes a step that the back button undoes; `replace` does not. */
+export interface AddressPort {
+  push(query: string): void;
+  replace(query: string): void;
+}
+
+/** Control snapshots kept in this browser. */
+export interface SnapshotStore {
+  keep(snapshot: ControlSnapshot): Promise<void>;
+  forget(id: string): Promise<void>;
+  all(): Promise<readonly ControlSnapshot[]>;
+}

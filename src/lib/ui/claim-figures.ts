@@ -1,0 +1,67 @@
+import type { ClaimCheck, ComputedValue } from '../core/checks/claim-check';
+import type { Claim, ReportedFigure } from '../core/claims';
+import { digitsOf, formatFigure, formatUncertaintyOf } from '../core/format';
+import type { Language } from '../core/text';
+import type { Translate } from '../i18n/translate';
+
+/** One line of the comparison: a reported figure and one number computed beside it, both already in words. */
+export interface ComparisonLine {
+  readonly figureIndex: number;
+  /** How many lines this figure has; 0 on all but its first, which carries the reported number. */
+  readonly span: number;
+  readonly reported: string;
+  readonly method: string;
+  readonly computed: string | undefined;
+  readonly plusMinus: string | undefined;
+  readonly difference: string | undefined;
+}
+
+/** A reported figure as the report has it, with its "about" or "less than". */
+export function reportedText(
+  figure: Pick<ReportedFigure, 'value' | 'low' | 'high' | 'unit' | 'qualifier'>,
+  language: Language,
+  t: Translate,
+): string {
+  const { value, low, high, unit, qualifier } = figure;
+  const text =
+    low !== undefined && high !== undefined
+      ? formatFigure([low, high], unit, language, { digits: Math.max(digitsOf(low), digitsOf(high)) })
+      : formatFigure(value, unit, language, { digits: digitsOf(value) });
+  return qualifier === undefined ? text : t(`qualifier.${qualifier}`, { value: text });
+}
+
+/** The lines of one claim: each figure with every number computed for it, or one line that says there is none. */
+export function comparisonLines(
+  claim: Claim,
+  check: ClaimCheck | undefined,
+  language: Language,
+  t: Translate,
+): readonly ComparisonLine[] {
+  return claim.figures.flatMap((figure, figureIndex) => {
+    const computed = (check?.computed ?? []).filter((value) => value.figureIndex === figureIndex);
+    const reported = reportedText(figure, language, t);
+    if (computed.length === 0) {
+      const nothing = { method: '', computed: undefined, plusMinus: undefined, difference: undefined };
+      return [{ figureIndex, span: 1, reported, ...nothing }];
+    }
+    return computed.map((value, index) => ({
+      figureIndex,
+      span: index === 0 ? computed.length : 0,
+      reported,
+      method: t(`claims.method.${value.method}`),
+      ...computedTexts(figure, value, language),
+    }));
+  });
+}
+
+function computedTexts(figure: ReportedFigure, value: ComputedValue, language: Language) {
+  const digits = value.unit === 'percent' || Math.abs(value.value) < 10 ? 1 : 0;
+  return {
+    computed: formatFigure(value.value, value.unit, language, { digits }),
+    plusMinus: value.uncertainty > 0 ? formatUncertaintyOf(value.uncertainty, value.unit, language) : undefined,
+    difference:
+      value.unit === figure.unit
+        ? formatFigure(figure.value - value.value, value.unit, language, { digits, signed: true })
+        : undefined,
+  };
+}

@@ -1,0 +1,88 @@
+import type { MultiLineString } from 'geojson';
+import { readControl } from '../core/adapters';
+import { checkClaims, type ClaimCheck } from '../core/checks';
+import type { ControlSnapshot, Definition } from '../core/control';
+import type { Geodata } from '../core/geodata';
+import { computeLedger, effectOf, scenarioById, type Ledger, type Split } from '../core/ledger';
+import { contactLine, createSituation, type Choices, type Situation } from '../core/situation';
+import { computeTransfers, type ComputedTransfer } from '../core/transfers';
+
+/** What figures depend on besides the data. `snapshot` undefined is the built-in one. */
+interface Question {
+  readonly snapshot: string | undefined;
+  readonly definition: Definition;
+  readonly choices: Choices;
+}
+
+/** So many situations keep their intermediate geometry; a person compares two or three definitions at a time. */
+const SITUATIONS_KEPT = 4;
+
+/** The geometry functions of the application, holding the data, the snapshots read so far and recent situations. */
+export function createGeometry() {
+  let data: Geodata | undefined;
+  const snapshots = new Map<string, ControlSnapshot>();
+  const situations = new Map<string, Situation>();
+
+  function geodata(): Geodata {
+    if (data === undefined) throw new Error('the geometry functions were called before begin');
+    return data;
+  }
+
+  function situationOf({ snapshot: id, definition }: Question): Situation {
+    const key = JSON.stringify([id ?? '', definition.classes, definition.crimea]);
+    const snapshot = id === undefined ? geodata().builtin : snapshots.get(id);
+    if (snapshot === undefined) throw new Error(`no control snapshot "${id}" was read`);
+    const situation = situations.get(key) ?? createSituation(geodata(), snapshot, definition);
+    situations.delete(key);
+    situations.set(key, situation);
+    for (const oldest of situations.keys()) {
+      if (situations.size <= SITUATIONS_KEPT) break;
+      situations.delete(oldest);
+    }
+    return situation;
+  }
+
+  return {
+    /** Gives the functions their data; call it first. */
+    begin(read: Geodata): void {
+      data = read;
+    },
+
+    /** Reads a control file and keeps it for later questions. @throws DataError when it is no control file */
+    readControl(text: string, name: string): ControlSnapshot {
+      const snapshot = readControl(text, { name, ukraine: geodata() });
+      snapshots.set(snapshot.id, snapshot);
+      return snapshot;
+    },
+
+    /** Keeps a snapshot that was read on an earlier visit. */
+    addSnapshot(snapshot: ControlSnapshot): void {
+      snapshots.set(snapshot.id, snapshot);
+    },
+
+    /** The ledger of the scenarios together, without transfer geometry, and the line of contact before. */
+    ledger(
+      question: Question,
+      scenarioIds: readonly string[],
+    ): { ledger: Omit<Ledger, 'transfers'>; lineOfContact: MultiLineString } {
+      const situation = situationOf(question);
+      const { transfers: _, ...ledger } = computeLedger(situation, [...scenarioIds], question.choices);
+      return { ledger, lineOfContact: contactLine(situation) };
+    },
+
+    /** What one scenario alone would move. */
+    scenario(question: Question, id: string): { transfers: readonly ComputedTransfer[]; effect: Split } {
+      const situation = situationOf(question);
+      const transfers = computeTransfers(scenarioById(situation, id), situation, question.choices);
+      return { transfers, effect: effectOf(transfers, situation) };
+    },
+
+    /** Every claim checked. */
+    claims(question: Question): readonly ClaimCheck[] {
+      return checkClaims(geodata().claims, situationOf(question));
+    },
+  };
+}
+
+/** What the geometry worker offers. */
+export type GeometryFunctions = ReturnType<typeof createGeometry>;

@@ -1,0 +1,6 @@
+import { serve } from './calls';
+import { createGeometry } from './geometry';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serve(createGeometry(), self);
