@@ -69,7 +69,7 @@ export const isoDate = v.pipe(
 );
 
 /** True for a calendar day that exists, written 2025-08-12. */
-function isDay(value: string): boolean {
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
