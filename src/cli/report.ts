@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** Decimals on a terminal. */
   readonly digits?: number;
   readonly signed?: boolean;
+  /** Left out on a terminal when it is zero in every row. */
+  readonly hiddenWhenZero?: boolean;
   readonly cell: (row: Row) => Cell;
 }
 
@@ -68,7 +70,7 @@ function csvField(cell: Cell): string {
 }
 
 function toTable({ columns, rows, above = [], below = [] }: Report): string {
-  const shown = columns.filter((column) => column.heading !== undefined);
+  const shown = columns.filter((column) => column.heading !== undefined && !isHidden(column, rows));
   const cells = rows.map((row) => shown.map((column) => printed(column, cellOf(column, row))));
   const isNumber = shown.map((column) => rows.some((row) => typeof cellOf(column, row) === 'number'));
   const headings = shown.map((column) => column.heading ?? '');
@@ -82,6 +84,10 @@ function toTable({ columns, rows, above = [], below = [] }: Report): string {
   const table = shown.length === 0 ? [] : [aligned(headings), rule, ...cells.map(aligned)];
   const blank = (lines: readonly string[]) => (lines.length > 0 ? [''] : []);
   return `${[...above, ...blank(above), ...table, ...blank(below), ...below].join('\n')}\n`;
+}
+
+function isHidden(column: Column<never>, rows: readonly unknown[]): boolean {
+  return column.hiddenWhenZero === true && rows.every((row) => cellOf(column, row) === 0);
 }
 
 function printed(column: Column<never>, cell: Cell): string {

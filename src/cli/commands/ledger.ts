@@ -29,6 +29,7 @@ function splitColumns(when: 'before' | 'after' | 'change', word: string): readon
     heading: `${side} ${word}`,
     digits: 1,
     signed: when === 'change',
+    hiddenWhenZero: key === 'otherKm2',
     cell: (row) => row[when][key],
   });
   return [column('Ukraine', 'ukraineKm2'), column('Russia', 'russiaKm2'), column('Other', 'otherKm2')];
