@@ -61,9 +61,11 @@ describe('a region expression', () => {
     expect(km2({ all: [{ units: ['UA-14'] }, { units: ['UA-59'] }] })).toBe(0);
   });
 
-  it('lists the units it names, once each', () => {
+  it('lists the units it names one by one, once each, and not those of a group', () => {
     expect(
-      unitsNamedIn({ any: [{ heldBy: 'russia', in: { group: 'north' } }, { units: ['UA-63', 'UA-14'] }] }, situation),
+      unitsNamedIn({
+        any: [{ heldBy: 'russia', in: { units: ['UA-59', 'UA-63'] } }, { units: ['UA-63', 'UA-14'] }, { group: 'all' }],
+      }),
     ).toEqual(['UA-59', 'UA-63', 'UA-14']);
   });
 

@@ -49,23 +49,19 @@ export function unitSetOf(region: Region, situation: Situation): readonly UnitId
   return undefined;
 }
 
-/** Every unit an expression names, directly or through a group, in the order it names them. */
-export function unitsNamedIn(region: Region, situation: Situation): readonly UnitId[] {
-  const whole = unitSetOf(region, situation);
-  if (whole) return whole;
-  const members =
-    'heldBy' in region
-      ? [region.in]
-      : 'detachedPockets' in region
-        ? [region.detachedPockets]
-        : 'all' in region
-          ? region.all
-          : 'any' in region
-            ? region.any
-            : 'minus' in region
-              ? region.minus.slice(0, 1)
-              : [];
-  return [...new Set(members.flatMap((member) => unitsNamedIn(member, situation)))];
+/** The units an expression names one by one, in its order. Units that only a group brings in are not among them. */
+export function unitsNamedIn(region: Region): readonly UnitId[] {
+  return [...new Set(namedUnits(region))];
+}
+
+function namedUnits(region: Region): readonly UnitId[] {
+  if ('units' in region) return region.units;
+  if ('heldBy' in region) return namedUnits(region.in);
+  if ('detachedPockets' in region) return namedUnits(region.detachedPockets);
+  if ('all' in region) return region.all.flatMap(namedUnits);
+  if ('any' in region) return region.any.flatMap(namedUnits);
+  if ('minus' in region) return region.minus.slice(0, 1).flatMap(namedUnits);
+  return [];
 }
 
 /** The same expression with each named parameter replaced by its value in km. */

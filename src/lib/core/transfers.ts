@@ -107,7 +107,7 @@ function partsByUnit(
   for (const [unit, part] of splitByUnit(geometry, situation)) reached.push({ unit, areaKm2: areaOrZero(part) });
   const touched = new Set(reached.map((part) => part.unit));
   const inScope = new Set(allUnitIds(situation));
-  const missed = unitsNamedIn(area, situation).filter((unit) => !touched.has(unit) && inScope.has(unit));
+  const missed = unitsNamedIn(area).filter((unit) => !touched.has(unit) && inScope.has(unit));
   return [...reached, ...missed.map((unit) => ({ unit, areaKm2: 0, reason: whyNothing(transfer, area) }))];
 }
 
