@@ -1,8 +1,11 @@
 /**
  * Builds geodata/control/ from the tables of facts: the snapshot of 12 August 2025 and the land occupied before
- * 24 February 2022, both clipped to the units of oblasts.geojson, whose borders and coast they share.
+ * 24 February 2022, both clipped to the units of oblasts.geojson, whose borders and coast they share. An argument
+ * names another folder to write to.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Feature, MultiPolygon } from 'geojson';
 import type { ControlClass, LineUncertainty } from '../src/lib/core/control';
 import { difference, intersection, union } from '../src/lib/core/geometry/overlay';
@@ -14,6 +17,7 @@ interface UnitFeature {
 }
 
 const geodata = (name: string): URL => new URL(`../geodata/${name}`, import.meta.url);
+const outputFolder = process.argv[2] ?? fileURLToPath(geodata('control'));
 const readText = (name: string): string => readFileSync(geodata(name), 'utf8');
 const readJson = (name: string): unknown => JSON.parse(readText(name)) as unknown;
 
@@ -52,7 +56,7 @@ function controlFile(name: string, snapshot: object, byClass: Map<ControlClass, 
   }));
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
   const text = `{"type":"FeatureCollection","snapshot":${JSON.stringify(snapshot)},"features":[\n${lines}\n]}\n`;
-  writeFileSync(geodata(`control/${name}`), text);
+  writeFileSync(join(outputFolder, name), text);
   console.log(name, [...byClass.keys()].join(', '));
 }
 
@@ -87,7 +91,7 @@ controlFile(
     asOf: '2022-02-23',
     schematic: true,
     licence,
-    uncertainty,
+    uncertainty: { positionDeviationKm: 1.5, correlationLengthKm: 20, basis: 'assumed' },
     notes: [],
   },
   new Map([['occupied', union([landOf(['UA-40', 'UA-43']), ...(donbas === undefined ? [] : [donbas])])]]),

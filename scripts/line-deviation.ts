@@ -71,29 +71,23 @@ export function rootMeanSquare(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 }
 
+/** Stretches of line over which errors of area are taken; a shorter line is one stretch. */
+const STRETCH_KM = 100;
+
 /**
- * Length L along a line for which (standard deviation of position)² × line length × L is the variance of the area the
- * line bounds: twice the integral of the autocorrelation of the signed distance, up to its first zero (Taylor's
- * integral scale, to both sides). The mean is not taken off: a constant shift counts as an error that persists.
+ * Length L along a line for which (root mean square of position)² × stretch × L is the mean square error of the area
+ * that a stretch of 100 km bounds: taken from those errors themselves, over stretches that overlap by half, so that
+ * a shift to one side counts as far as it lasts.
  */
 export function correlationLengthOf(series: readonly (readonly number[])[], stepKm: number): number {
-  const longest = Math.max(...series.map((values) => values.length));
-  const productAt = (lag: number): number => {
-    let [sum, count] = [0, 0];
-    for (const values of series) {
-      for (let index = lag; index < values.length; index++) {
-        sum += (values[index] ?? 0) * (values[index - lag] ?? 0);
-        count++;
-      }
+  let [squares, kilometres] = [0, 0];
+  for (const values of series) {
+    const count = Math.min(values.length, Math.round(STRETCH_KM / stepKm));
+    for (let start = 0; start + count <= values.length; start += Math.max(1, Math.floor(count / 2))) {
+      const errorKm2 = values.slice(start, start + count).reduce((sum, value) => sum + value * stepKm, 0);
+      squares += errorKm2 * errorKm2;
+      kilometres += count * stepKm;
     }
-    return count === 0 ? 0 : sum / count;
-  };
-  const variance = productAt(0);
-  let integral = 0.5;
-  for (let lag = 1; lag < longest; lag++) {
-    const correlation = productAt(lag) / variance;
-    if (correlation <= 0) break;
-    integral += correlation;
   }
-  return 2 * integral * stepKm;
+  return squares / (kilometres * rootMeanSquare(series.flat()) ** 2);
 }

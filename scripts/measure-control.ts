@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import { areaKm2 } from '../src/lib/core/geometry/area';
 import { lineOfContact } from '../src/lib/core/geometry/line-of-contact';
 import { lengthKm } from '../src/lib/core/geometry/length';
@@ -125,12 +125,13 @@ if (process.argv.includes('--write')) {
     positionDeviationKm: round(front?.rmsKm ?? NaN, 2),
     correlationLengthKm: round(front?.correlationKm ?? NaN, 1),
     basis: 'measured',
-    how: `Root mean square of the signed distance of the modelled front from the line of ${REFERENCE}, every ${STEP_KM} km, and twice the integral of its autocorrelation up to the first zero (docs/METHOD.md).`,
+    how: `Root mean square of the signed distance of the modelled front from the line of ${REFERENCE}, every ${STEP_KM} km, and the length that explains the errors of area of its stretches of 100 km (docs/METHOD.md).`,
     front: { medianKm: round(front?.medianKm ?? NaN, 2), p90Km: round(front?.p90Km ?? NaN, 2) },
     pockets: {
       positionDeviationKm: round(pockets?.rmsKm ?? NaN, 2),
       medianKm: round(pockets?.medianKm ?? NaN, 2),
       p90Km: round(pockets?.p90Km ?? NaN, 2),
+      correlationLengthKm: round(pockets?.correlationKm ?? NaN, 1),
     },
   };
   writeFileSync(geodata('sources/line-uncertainty.json'), `${JSON.stringify(kept, undefined, 2)}\n`);
