@@ -51,7 +51,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     stateBorder: '#4c4a47',
     lineOfContact: '#1d1d1f',
     casing: '#ffffff',
-    unitLabel: '#77736b',
+    unitLabel: '#625d55',
     placeLabel: '#33312e',
     halo: '#ffffff',
     highlight: '#1d1d1f',
@@ -64,7 +64,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     toRussia: '#7b1646',
     toUkraine: '#0f5aa8',
     toNobody: '#5f3f9e',
-    frozen: '#3f474d',
+    frozen: '#1f6b75',
   },
   dark: {
     sea: '#17232c',
@@ -92,6 +92,6 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     toRussia: '#f08bb8',
     toUkraine: '#7fbcf7',
     toNobody: '#b9a2f2',
-    frozen: '#c4cbd0',
+    frozen: '#6fc3cd',
   },
 };

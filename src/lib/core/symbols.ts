@@ -155,7 +155,7 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
     case 'recognise':
       return bounds(colours.toRussia, [9, 3, 2, 3]);
     case 'illustrative':
-      return bounds(colours.frozen, ILLUSTRATIVE_DASH_PX, 2);
+      return bounds(colours.placeLabel, ILLUSTRATIVE_DASH_PX, 2);
     case 'former-reservoir':
       return {
         shape: 'area',

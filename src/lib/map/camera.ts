@@ -1,4 +1,4 @@
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** How far the interface covers each edge of the map, CSS px. */
 export interface EdgePadding {
@@ -14,8 +14,25 @@ export const NO_PADDING: EdgePadding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** West, south, east and north of Ukraine in its recognised borders, degrees. */
 export const UKRAINE_BOUNDS: readonly [number, number, number, number] = [22.13, 44.38, 40.23, 52.38];
 
-/** As far as the base map reaches; the camera stays inside. */
-export const BASEMAP_BOUNDS: LngLatBoundsLike = [8, 38, 54, 60];
+/** As far as the base map reaches: west, south, east, north, degrees. */
+const BASEMAP_BOUNDS = [8, 40, 52, 58] as const;
+
+/**
+ * Where the camera may go: wherever the part of the map that is not covered shows only the base map. What the
+ * interface covers may lie beyond it.
+ */
+export function cameraBounds(cover: EdgePadding, widthPx: number, heightPx: number): [number, number, number, number] {
+  const [west, south, east, north] = BASEMAP_BOUNDS;
+  const acrossPx = Math.max(widthPx - cover.left - cover.right, 1);
+  const downPx = Math.max(heightPx - cover.top - cover.bottom, 1);
+  const beyond = (coveredPx: number, freePx: number, degrees: number) => Math.min(1, coveredPx / freePx) * degrees;
+  return [
+    west - beyond(cover.left, acrossPx, east - west),
+    south - beyond(cover.bottom, downPx, north - south),
+    east + beyond(cover.right, acrossPx, east - west),
+    north + beyond(cover.top, downPx, north - south),
+  ];
+}
 
 const BREATHING_ROOM_PX = 20;
 

@@ -1,22 +1,23 @@
 import type { MultiLineString, Position } from 'geojson';
 
-const SMOOTHING_KM = 25;
+/** Half the window of the average, and the shortest part that words fit along, by how far away the reader is. */
+const SMOOTHING = { far: { halfWindowKm: 70, shortestKm: 250 }, near: { halfWindowKm: 20, shortestKm: 60 } } as const;
 const STEP_KM = 5;
-const SHORTEST_KM = 120;
 const KM_PER_DEGREE = 111.2;
 
 /**
  * A calm companion of the line of contact for words to run along: its long parts, resampled and averaged over a
  * window, so that letters do not tumble at each bend. Drawn nowhere itself.
  */
-export function contactLabelLine(line: MultiLineString | undefined): MultiLineString | undefined {
+export function contactLabelLine(line: MultiLineString | undefined, seen: 'far' | 'near'): MultiLineString | undefined {
   if (line === undefined) return undefined;
+  const { halfWindowKm, shortestKm } = SMOOTHING[seen];
   return {
     type: 'MultiLineString',
     coordinates: line.coordinates
       .map((part) => resample(part, STEP_KM))
-      .filter((part) => (part.length - 1) * STEP_KM >= SHORTEST_KM)
-      .map((part) => average(part, Math.round(SMOOTHING_KM / STEP_KM))),
+      .filter((part) => (part.length - 1) * STEP_KM >= shortestKm)
+      .map((part) => average(part, Math.round(halfWindowKm / STEP_KM))),
   };
 }
 

@@ -8,7 +8,7 @@ type Ring = readonly Position[];
  * for placing words. Undefined for an empty geometry. Method: V. Agafonkin, "A new algorithm for finding a visual
  * center of a polygon", 2016.
  */
-export function labelPoint(geometry: MultiPolygon, precisionDegrees = 0.02): Position | undefined {
+export function labelPoint(geometry: MultiPolygon, precisionDegrees = 0.05): Position | undefined {
   const [latitude] = geometry.coordinates.flatMap((rings) => rings[0]?.[0]?.[1] ?? []);
   if (latitude === undefined) return undefined;
   const shrink = Math.cos((latitude * Math.PI) / 180);

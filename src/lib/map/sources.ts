@@ -1,14 +1,17 @@
 import type { Feature, LineString, MultiLineString, Point, Position } from 'geojson';
+import { bboxClip } from '@turf/turf';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Unit } from '../core/units';
 import { contactLabelLine } from './contact-label-line';
+import { isNarrow } from './narrow';
 import { labelPoint } from './label-point';
 import { collection, transferKey, type MapData, type MapTransfer } from './model';
 
 /** The GeoJSON sources of the style. */
 export const SOURCE_IDS = [
   'neighbours',
+  'country-labels',
   'rivers',
   'lakes',
   'sea-labels',
@@ -19,7 +22,6 @@ export const SOURCE_IDS = [
   'control',
   'before-2022',
   'transfers',
-  'transfer-labels',
   'line-of-contact',
   'line-of-contact-label',
   'places',
@@ -31,6 +33,7 @@ type SourceData = Exclude<GeoJSONSourceSpecification['data'], string>;
 /** Which member of the data each source is made from; a source is made again only when that member is another object. */
 const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
   neighbours: (data) => data.basemap.neighbours,
+  'country-labels': (data) => data.basemap.neighbours,
   rivers: (data) => data.basemap.rivers,
   lakes: (data) => data.basemap.lakes,
   'sea-labels': (data) => data.basemap.seaLabels,
@@ -41,7 +44,6 @@ const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
   control: (data) => data.control,
   'before-2022': (data) => data.before2022,
   transfers: (data) => data.transfers,
-  'transfer-labels': (data) => data.transfers,
   'line-of-contact': (data) => data.lineOfContact,
   'line-of-contact-label': (data) => data.lineOfContact,
   places: (data) => data.places,
@@ -49,6 +51,7 @@ const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
 
 const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
   neighbours: (data) => data.basemap.neighbours,
+  'country-labels': (data) => collection(data.basemap.neighbours.features.flatMap(countryLabel)),
   rivers: (data) => data.basemap.rivers,
   lakes: (data) => data.basemap.lakes,
   'sea-labels': (data) => data.basemap.seaLabels,
@@ -68,10 +71,13 @@ const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
     collection(
       data.before2022 === undefined ? [] : [{ type: 'Feature' as const, properties: {}, geometry: data.before2022 }],
     ),
-  transfers: (data) => collection(data.transfers.map(transferFeature)),
-  'transfer-labels': (data) => collection(data.transfers.flatMap(transferLabel)),
+  transfers: (data) => collection(data.transfers.flatMap(transferFeatures)),
   'line-of-contact': (data) => collection(lines(data.lineOfContact)),
-  'line-of-contact-label': (data) => collection(lines(contactLabelLine(data.lineOfContact))),
+  'line-of-contact-label': (data) =>
+    collection([
+      ...lines(contactLabelLine(data.lineOfContact, 'far'), { seen: 'far' }),
+      ...lines(contactLabelLine(data.lineOfContact, 'near'), { seen: 'near' }),
+    ]),
   places: (data) =>
     collection(
       data.places.map((place) =>
@@ -91,6 +97,11 @@ const ATTRIBUTION: Partial<Record<SourceId, string>> = {
   neighbours: '<a href="https://www.naturalearthdata.com/" rel="external">Natural Earth</a>',
   places: '<a href="https://www.geonames.org/" rel="external">GeoNames</a> (CC BY 4.0)',
 };
+
+/** What a wide screen shows round Ukraine at first: west, south, east, north, degrees. */
+const FIRST_VIEW: [number, number, number, number] = [21.9, 43.6, 42, 53.4];
+/** A narrower piece of a country is not named. */
+const WIDE_ENOUGH_DEGREES = 1.2;
 
 const made = new WeakMap<object, Map<SourceId, SourceData>>();
 const EMPTY: SourceData = collection([]);
@@ -163,7 +174,19 @@ function drawnGeometry(transfer: MapTransfer) {
     : (transfer.extent ?? transfer.geometry);
 }
 
-function transferFeature(transfer: MapTransfer): Feature {
+/**
+ * A transfer as one feature, or two: slivers, such as those between a publisher's coast and ours, are features of
+ * their own (`narrow`), because a line round a sliver says more than there is.
+ */
+function transferFeatures(transfer: MapTransfer): Feature[] {
+  const { coordinates } = drawnGeometry(transfer);
+  return [false, true].flatMap((narrow) => {
+    const parts = coordinates.filter((part) => isNarrow(part) === narrow);
+    return parts.length === 0 ? [] : [transferFeature(transfer, parts, narrow)];
+  });
+}
+
+function transferFeature(transfer: MapTransfer, coordinates: Position[][][], narrow: boolean): Feature {
   return {
     type: 'Feature',
     properties: {
@@ -173,25 +196,33 @@ function transferFeature(transfer: MapTransfer): Feature {
       symbol: symbolOfTransfer(transfer.kind, transfer.to),
       illustrative: transfer.illustrative,
       optional: transfer.optional,
+      narrow,
     },
-    geometry: drawnGeometry(transfer),
+    geometry: { type: 'MultiPolygon', coordinates },
   };
 }
 
-function transferLabel(transfer: MapTransfer): Feature[] {
-  if (!transfer.illustrative) return [];
-  const position = labelPoint(drawnGeometry(transfer));
-  return position === undefined ? [] : [point(position, transferFeature(transfer).properties ?? {})];
+/** The middle of what a first view shows of a country; none for a corner of one. */
+function countryLabel(country: MapData['basemap']['neighbours']['features'][number]): Feature[] {
+  if (country.properties === null) return [];
+  const shown = bboxClip(country, FIRST_VIEW).geometry;
+  const parts = (shown.type === 'Polygon' ? [shown.coordinates] : shown.coordinates) as Position[][][];
+  const wide = parts.filter(([outer = []]) => {
+    const longitudes = outer.map(([longitude = 0]) => longitude);
+    return Math.max(...longitudes) - Math.min(...longitudes) > WIDE_ENOUGH_DEGREES;
+  });
+  const position = labelPoint({ type: 'MultiPolygon', coordinates: wide });
+  return position === undefined ? [] : [point(position, { ...country.properties })];
 }
 
 function point(position: Position, properties: Record<string, unknown>): Feature<Point> {
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: position } };
 }
 
-function lines(geometry: MultiLineString | undefined): Feature<LineString>[] {
+function lines(geometry: MultiLineString | undefined, properties = {}): Feature<LineString>[] {
   return (geometry?.coordinates ?? []).map((coordinates) => ({
     type: 'Feature',
-    properties: {},
+    properties,
     geometry: { type: 'LineString', coordinates },
   }));
 }

@@ -179,7 +179,8 @@ export function transferAreaLayers(view: MapView): LayerSpecification[] {
 /** The outlines of proposed transfers, above all borders. */
 export function transferOutlineLayers(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
-  const illustrative: FilterSpecification = ['get', 'illustrative'] as FilterSpecification;
+  const illustrative = ['get', 'illustrative'] as unknown as FilterSpecification;
+  const broad: FilterSpecification = ['==', ['get', 'narrow'], false];
   const layers: LayerSpecification[] = [
     {
       ...line('transfer-casing', 'transfers', {
@@ -187,24 +188,24 @@ export function transferOutlineLayers(view: MapView): LayerSpecification[] {
         'line-width': 4,
         'line-opacity': 0.75,
       }),
-      filter: transferFilter(view),
+      filter: transferFilter(view, broad),
     },
   ];
   for (const id of LIMIT_SYMBOLS) {
     layers.push({
       ...outlineLayer(`transfer-outline-${id}`, 'transfers', id, view),
-      filter: transferFilter(view, hasSymbol(id)),
+      filter: transferFilter(view, hasSymbol(id), broad),
     });
   }
   for (const id of MOVING_SYMBOLS) {
     const solid = outlineLayer(`transfer-outline-${id}`, 'transfers', id, view);
     const widthPx = symbolOf(id).outline?.widthPx ?? 1;
     layers.push(
-      { ...solid, filter: transferFilter(view, hasSymbol(id), ['!', illustrative] as FilterSpecification) },
+      { ...solid, filter: transferFilter(view, hasSymbol(id), broad, ['!', illustrative] as FilterSpecification) },
       {
         ...solid,
         id: `transfer-outline-${id}-illustrative`,
-        filter: transferFilter(view, hasSymbol(id), illustrative),
+        filter: transferFilter(view, hasSymbol(id), broad, illustrative),
         paint: { ...solid.paint, 'line-dasharray': ILLUSTRATIVE_DASH_PX.map((length) => length / widthPx) },
       },
     );

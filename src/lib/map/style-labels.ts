@@ -7,6 +7,8 @@ import type { MapView } from './model';
 import { markerId } from './pattern-images';
 import { transferFilter, visibleIf } from './style-areas';
 
+type SymbolAnchor = 'center' | 'top' | 'bottom';
+
 /** The zoom from which places of a rank are named. */
 const RANK_ZOOM = { 1: 4, 2: 5.7, 3: 7, 4: 8.4 } as const;
 
@@ -18,22 +20,21 @@ export function labelLayers(view: MapView): LayerSpecification[] {
 function waterLabels(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
   const name = nameIn(view);
-  return [
-    {
-      id: 'neighbour-labels',
-      type: 'symbol',
-      source: 'neighbours',
-      maxzoom: 8,
-      layout: {
-        'text-field': name,
-        'text-font': [FONTS.regular],
-        'text-size': 12,
-        'text-letter-spacing': 0.12,
-        'text-transform': 'uppercase',
-        'text-max-width': 8,
-      },
-      paint: { 'text-color': colours.unitLabel, 'text-opacity': 0.75 },
+  const country: Pick<SymbolLayerSpecification, 'layout' | 'paint'> = {
+    layout: {
+      'text-field': name,
+      'text-font': [FONTS.regular],
+      'text-size': 12,
+      'text-letter-spacing': 0.12,
+      'text-transform': 'uppercase',
+      'text-max-width': 8,
     },
+    paint: { 'text-color': colours.unitLabel, 'text-opacity': 0.7 },
+  };
+  return [
+    // One name a country while all of it may be in view; closer in, one for whatever part of it is.
+    { id: 'country-labels', type: 'symbol', source: 'country-labels', maxzoom: 6.4, ...country },
+    { id: 'country-part-labels', type: 'symbol', source: 'neighbours', minzoom: 6.4, maxzoom: 9, ...country },
     {
       id: 'river-labels',
       type: 'symbol',
@@ -90,12 +91,14 @@ function unitLabels(view: MapView): LayerSpecification[] {
   ];
   const unitText = {
     'text-font': [FONTS.regular],
-    'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 8, 13.5] as ExpressionSpecification,
+    'text-size': ['interpolate', ['linear'], ['zoom'], 5, 9.5, 8, 13.5] as ExpressionSpecification,
     'text-transform': 'uppercase' as const,
-    'text-letter-spacing': 0.1,
+    'text-letter-spacing': 0.08,
     'text-line-height': 1.25,
     'text-max-width': 9,
-    'text-padding': 4,
+    'text-padding': 2,
+    'text-variable-anchor': ['center', 'top', 'bottom'] as SymbolAnchor[],
+    'text-radial-offset': 0.4,
   };
   return [
     {
@@ -191,29 +194,13 @@ function noteLabels(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
   const words = MAP_WORDS[view.language];
   return [
-    {
-      id: 'line-of-contact-label',
-      type: 'symbol',
-      source: 'line-of-contact-label',
-      layout: {
-        visibility: visibleIf(view.control),
-        'symbol-placement': 'line',
-        'text-field': view.asOf === undefined ? words.lineOfContact : `${words.lineOfContact}, ${view.asOf}`,
-        'text-font': [FONTS.semibold],
-        'text-size': 11.5,
-        'text-letter-spacing': 0.03,
-        'text-offset': [0, -1.1],
-        'text-max-angle': 40,
-        'symbol-spacing': 600,
-        'text-padding': 8,
-      },
-      paint: haloed(colours.lineOfContact, colours.halo, 1.8),
-    },
+    contactLabel(view, 'far', { maxzoom: 6.3 }),
+    contactLabel(view, 'near', { minzoom: 6.3 }),
     {
       id: 'illustrative-labels',
       type: 'symbol',
-      source: 'transfer-labels',
-      filter: transferFilter(view),
+      source: 'transfers',
+      filter: transferFilter(view, ['==', ['get', 'illustrative'], true], ['==', ['get', 'narrow'], false]),
       layout: {
         'text-field': words.illustrative,
         'text-font': [FONTS.italic],
@@ -225,6 +212,35 @@ function noteLabels(view: MapView): LayerSpecification[] {
       paint: haloed(colours.placeLabel, colours.halo, 1.8),
     },
   ];
+}
+
+function contactLabel(
+  view: MapView,
+  seen: 'far' | 'near',
+  zooms: { readonly minzoom?: number; readonly maxzoom?: number },
+): SymbolLayerSpecification {
+  const colours = PALETTES[view.palette];
+  const { lineOfContact } = MAP_WORDS[view.language];
+  return {
+    id: `line-of-contact-label-${seen}`,
+    type: 'symbol',
+    source: 'line-of-contact-label',
+    ...zooms,
+    filter: ['==', ['get', 'seen'], seen],
+    layout: {
+      visibility: visibleIf(view.control),
+      'symbol-placement': 'line',
+      'text-field': view.asOf === undefined ? lineOfContact : `${lineOfContact}, ${view.asOf}`,
+      'text-font': [FONTS.semibold],
+      'text-size': 11.5,
+      'text-letter-spacing': 0.03,
+      'text-offset': [0, -1.2],
+      'text-max-angle': 50,
+      'symbol-spacing': 250,
+      'text-padding': 6,
+    },
+    paint: haloed(colours.lineOfContact, colours.halo, 1.8),
+  };
 }
 
 function nameIn(view: MapView): ExpressionSpecification {
