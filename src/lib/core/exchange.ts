@@ -4,7 +4,7 @@ import { withParameters } from './evaluate';
 import { lengthKm } from './geometry/length';
 import { generalise, lineOfContact } from './geometry/line-of-contact';
 import type { Scenario } from './scenarios';
-import { allUnitIds, areaOrZero, heldIn, notHeldByRussia, type Choices, type Situation } from './situation';
+import { allUnitIds, areaOrZero, heldIn, landFacing, type Choices, type Situation } from './situation';
 import type { Bilingual } from './text';
 import { movesLand, parametersOf, transferredLand, type ComputedTransfer } from './transfers';
 import { areaUncertaintyKm2 } from './uncertainty';
@@ -101,10 +101,11 @@ export function landUncertaintyKm2(land: MultiPolygon, holder: 'ukraine' | 'russ
 /** Length in km of the line of contact that bounds a piece of land, generalised to 1 km. */
 export function boundingContactKm(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): number {
   if (land.coordinates.length === 0) return 0;
+  const russianHeld = heldIn(situation, 'russia', allUnitIds(situation));
   const line =
     holder === 'ukraine'
-      ? lineOfContact(heldIn(situation, 'russia', allUnitIds(situation)), land)
-      : lineOfContact(land, notHeldByRussia(situation));
+      ? lineOfContact(russianHeld, land)
+      : lineOfContact(land, landFacing(land, russianHeld, situation));
   return line.coordinates.length === 0 ? 0 : lengthKm(generalise(line, 1));
 }
 

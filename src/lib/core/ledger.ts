@@ -12,10 +12,10 @@ import {
   contactLine,
   heldIn,
   holdingsOf,
+  landFacing,
   NO_CHOICES,
   outsideKm2,
   remember,
-  territoryOf,
   unitsInScope,
   type Choices,
   type Situation,
@@ -192,7 +192,7 @@ export function contactLineAfter(situation: Situation, { movements }: Combinatio
   const lost = moving.filter((movement) => movement.from === 'russia').map((movement) => movement.geometry);
   const ids = allUnitIds(situation);
   const held = difference(union([heldIn(situation, 'russia', ids), ...gained]), ...lost);
-  return lineOfContact(held, difference(territoryOf(situation, ids), held));
+  return lineOfContact(held, landFacing(held, held, situation));
 }
 
 /** Net km² that would pass to each side under one scenario, for its one-line effect. */

@@ -2,6 +2,7 @@ import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { ControlClass, ControlSnapshot, Definition } from './control';
 import type { Geodata } from './geodata';
 import { areaKm2 } from './geometry/area';
+import { boxesTouch, boxOf } from './geometry/box';
 import { difference, intersection, union } from './geometry/overlay';
 import { lineOfContact } from './geometry/line-of-contact';
 import type { Holder, Unit, UnitId } from './units';
@@ -119,19 +120,28 @@ export function allUnitIds(situation: Situation): readonly UnitId[] {
   return unitsInScope(situation).map((unit) => unit.id);
 }
 
-/** All land in scope that is not Russian-held: Ukraine-held or other. */
-export function notHeldByRussia(situation: Situation): MultiPolygon {
-  return remember(situation, 'not held by russia', () => {
-    const ids = allUnitIds(situation);
-    return difference(territoryOf(situation, ids), heldIn(situation, 'russia', ids));
+/**
+ * What is not Russian-held, in the units that a piece of land touches or lies beside: all that the line of contact
+ * round that piece can run along.
+ */
+export function landFacing(land: MultiPolygon, russianHeld: MultiPolygon, situation: Situation): MultiPolygon {
+  const boxes = land.coordinates.map((polygon) => boxOf({ type: 'Polygon', coordinates: polygon }));
+  const facing = unitsInScope(situation).filter((unit) => {
+    const box = boxOf(unit.geometry);
+    return boxes.some((piece) => boxesTouch(piece, box));
   });
+  const territory = territoryOf(
+    situation,
+    facing.map((unit) => unit.id),
+  );
+  return difference(territory, russianHeld);
 }
 
 /** The line between Russian-held land and the rest of Ukraine, without coast and state border. */
 export function contactLine(situation: Situation): MultiLineString {
   return remember(situation, 'line of contact', () => {
     const held = heldIn(situation, 'russia', allUnitIds(situation));
-    return lineOfContact(held, notHeldByRussia(situation));
+    return lineOfContact(held, landFacing(held, held, situation));
   });
 }
 
