@@ -57,9 +57,13 @@ export function checkClaim(claim: Claim, situation: Situation, basis: Basis = 'c
   };
 }
 
-/** Every claim in the data, in its order. */
-export function checkClaims(situation: Situation, basis: Basis = 'computed'): readonly ClaimCheck[] {
-  return situation.geodata.claims.map((claim) => checkClaim(claim, situation, basis));
+/** Several claims, in their order. Rivals and origins are looked for among all claims in the data. */
+export function checkClaims(
+  claims: readonly Claim[],
+  situation: Situation,
+  basis: Basis = 'computed',
+): readonly ClaimCheck[] {
+  return claims.map((claim) => checkClaim(claim, situation, basis));
 }
 
 /** From the gravest to the mildest: what one figure is found to be, the whole claim is. */
@@ -76,7 +80,8 @@ function decisiveFigure(checks: readonly GeometryCheck[], verdict: Verdict): Fig
   return (
     counted.find((check) => check.verdict === verdict && check.tolerance !== undefined) ??
     counted.find((check) => check.tolerance !== undefined) ??
-    counted[0]
+    counted[0] ??
+    checks[0]?.check
   );
 }
 

@@ -5,6 +5,7 @@ import {
   daysBetween,
   denominatorUnits,
   entriesOf,
+  madeBy,
   overlap,
   quote,
   sameLand,
@@ -21,6 +22,9 @@ const COPY_DAYS = 3;
 /** How far apart in time reports may be to show that a share belongs to other land: about one quarter. */
 const SUBJECT_DAYS = 92;
 
+/** Width in points of a share printed in whole percent; a wider one fits too much to prove anything. */
+const FINE_SHARE = 1.001;
+
 /** What other claims in the data say of where a claim's figures come from and whom they contradict. */
 export function compareReports(claim: Claim, reference: Reference): readonly Reason[] {
   const entries = entriesOf(claim, reference);
@@ -32,11 +36,8 @@ export function compareReports(claim: Claim, reference: Reference): readonly Rea
       ...widerShare(entry, reference),
     ]),
     ...twoSources(claim, reference),
-    ...entries.flatMap((entry) => [
-      ...companionOf(entry, reference),
-      ...otherSubject(entry, reference),
-      ...rivalReports(entry, reference),
-    ]),
+    ...entries.flatMap((entry) => [...companionOf(entry, reference), ...otherSubject(entry, reference)]),
+    ...rivalReports(entries, reference),
   ];
 }
 
@@ -92,8 +93,11 @@ function creditOf(entry: Entry, reference: Reference): readonly Reason[] {
     .flatMap((claim) => entriesOf(claim, reference))
     .filter(({ figure }) => figure.value === entry.figure.value && figure.unit === entry.figure.unit);
   const reasons: Reason[] = [];
-  const other = near.find((candidate) => sameLand(candidate, entry) && creditedOtherwise(candidate, party));
-  if (other) {
+  const other = near.find(
+    (candidate) =>
+      sameLand(candidate, entry) && creditedOtherwise(candidate, party) && !madeBy(candidate.claim, party.en),
+  );
+  if (other && !madeBy(entry.claim, other.figure.attributedTo!.en)) {
     const parties = [party, other.figure.attributedTo!] as const;
     reasons.push({ code: 'credited-differently', reported: quote(entry), other: quote(other), parties });
   }
@@ -101,8 +105,12 @@ function creditOf(entry: Entry, reference: Reference): readonly Reason[] {
     (claim) => claim.id !== entry.claim.id && daysBetween(claim.asOf, entry.claim.asOf) <= RIVAL_DAYS,
   );
   const sameArea = near.filter((candidate) => sameUnits(candidate.subject?.units ?? [], entry.subject!.units));
-  const elsewhere = sameArea.find((candidate) => !own.includes(candidate.claim) && !credits(candidate, party));
-  if (own.length > 0 && elsewhere && !sameArea.some((candidate) => own.includes(candidate.claim))) {
+  const elsewhere = sameArea.find(
+    ({ claim, figure }) => !own.includes(claim) && figure.attributedTo === undefined && figure.measures === 'area',
+  );
+  const isTelling = entry.figure.unit === 'km2' || entry.figure.unit === 'sq-mi';
+  const confirmed = sameArea.some((candidate) => own.includes(candidate.claim));
+  if (isTelling && own.length > 0 && elsewhere && !confirmed) {
     const foundWith = elsewhere.claim.publisher;
     reasons.push({
       code: 'attribution-not-found',
@@ -131,12 +139,8 @@ function creditedOtherwise({ figure }: Entry, party: Bilingual): boolean {
   return figure.attributedTo !== undefined && figure.attributedTo.en !== party.en;
 }
 
-function credits(entry: Entry, party: Bilingual): boolean {
-  return entry.figure.attributedTo?.en === party.en;
-}
-
 function claimsOf(party: Bilingual, reference: Reference): readonly Claim[] {
-  return reference.claims.filter((claim) => claim.speaker?.en === party.en || claim.publisher.en === party.en);
+  return reference.claims.filter((claim) => madeBy(claim, party.en));
 }
 
 /** A share of more land than the figure is of: Crimea left out above the line and not below it. */
@@ -188,7 +192,7 @@ function companionOf(entry: Entry, reference: Reference): readonly Reason[] {
     const companion = entries.find(
       ({ figure }) =>
         figure.unit !== entry.figure.unit &&
-        !printed.some((other) => other.figure.unit === figure.unit && other.figure.value === figure.value),
+        !printed.some((other) => other.figure.unit === figure.unit && !creditedOtherwise(other, party)),
     );
     if (same && companion) {
       return [{ code: 'companion-omitted', reported: quote(entry), party, companion: quote(companion) }];
@@ -200,11 +204,12 @@ function companionOf(entry: Entry, reference: Reference): readonly Reason[] {
 /** A share that every other report on its land contradicts, and that reports on a part of that land give. */
 function otherSubject(entry: Entry, reference: Reference): readonly Reason[] {
   const share = russianShare(entry, reference);
-  if (!share || !entry.subject) return [];
+  if (!share || !entry.subject || entry.claim.kind === 'context') return [];
   const speaker = entry.claim.speaker?.en;
   const near = reference.claims.filter(
     (claim) =>
       claim.id !== entry.claim.id &&
+      claim.kind !== 'context' &&
       daysBetween(claim.asOf, entry.claim.asOf) <= SUBJECT_DAYS &&
       (speaker === undefined || claim.speaker?.en !== speaker),
   );
@@ -225,12 +230,17 @@ function otherSubject(entry: Entry, reference: Reference): readonly Reason[] {
       other.subject !== undefined &&
       other.subject.units.length < entry.subject!.units.length &&
       other.subject.units.every((id) => entry.subject!.units.includes(id));
-    return inside && held !== undefined && overlap(held, share);
+    if (!inside || held === undefined || !overlap(held, share)) return false;
+    return held.high - held.low <= FINE_SHARE || middle(held) === middle(share);
   });
   const units = fitting[0]?.subject?.units;
   if (!units) return [];
   const same = fitting.filter((other) => sameUnits(other.subject!.units, units));
   return [{ code: 'fits-another-subject', reported: quote(entry), units, others: same.map(quote) }];
+}
+
+function middle({ low, high }: { low: number; high: number }): number {
+  return Math.round((low + high) * 5) / 10;
 }
 
 /** Russian-held share of the units as an interval in percent, for figures printed as a share. */
@@ -243,9 +253,20 @@ function russianShare(entry: Entry, reference: Reference): { low: number; high: 
   return { low: (held.interval.low / area) * 100, high: (held.interval.high / area) * 100 };
 }
 
-function rivalReports(entry: Entry, reference: Reference): readonly Reason[] {
-  const rivals = rivalsOf(entry, reference);
-  return rivals.length === 0
-    ? []
-    : [{ code: 'rivals', reported: quote(entry), others: rivals.map((rival) => quote(rival.entry)) }];
+/** The claims that contradict this one, once for each piece of land it speaks of. */
+function rivalReports(entries: readonly Entry[], reference: Reference): readonly Reason[] {
+  const questions = new Map<string, { readonly entry: Entry; readonly rivals: Map<string, Entry> }>();
+  for (const entry of entries) {
+    for (const rival of rivalsOf(entry, reference)) {
+      const key = JSON.stringify([entry.subject?.units, entry.subject?.pockets, entry.figure.period]);
+      const question = questions.get(key) ?? { entry, rivals: new Map<string, Entry>() };
+      if (!question.rivals.has(rival.entry.claim.id)) question.rivals.set(rival.entry.claim.id, rival.entry);
+      questions.set(key, question);
+    }
+  }
+  return [...questions.values()].map(({ entry, rivals }) => ({
+    code: 'rivals',
+    reported: quote(entry),
+    others: [...rivals.values()].map(quote),
+  }));
 }

@@ -173,7 +173,10 @@ function areaOf(ids: readonly string[], entries: readonly Entry[], reference: Re
   const units = reference.units.filter((unit) => ids.includes(unit.id)).map((unit) => unit.id);
   const stated = entries.find(
     (entry) =>
-      entry.subject?.side === 'whole' && entry.figure.qualifier === undefined && sameUnits(entry.subject.units, units),
+      entry.figure.measures === 'area' &&
+      entry.subject?.side === 'whole' &&
+      entry.figure.qualifier === undefined &&
+      sameUnits(entry.subject.units, units),
   );
   return stated ? stated.figure.value * km2PerUnit(stated, reference) : publishedKm2(units, reference);
 }

@@ -98,6 +98,7 @@ function partsOf(whole: Entry, report: readonly Entry[], side: string): readonly
     (entry) =>
       isPlainArea(entry) &&
       entry.figure.unit === 'km2' &&
+      entry.claim.publisher.en === whole.claim.publisher.en &&
       entry.figure.measures === whole.figure.measures &&
       JSON.stringify(entry.figure.period) === JSON.stringify(whole.figure.period) &&
       dateOf(entry) === dateOf(whole) &&

@@ -1,4 +1,3 @@
-import { KM2_PER_SQUARE_MILE } from '../format';
 import { dateOf, daysBetween, entriesOf, km2PerUnit, sameLand, type Entry, type Reference } from './figures';
 import { claimsOfReport } from './parts-sum';
 
@@ -21,8 +20,8 @@ const CONVERSION_DAYS = 14;
 const remembered = new WeakMap<Reference['claims'], Map<string, Derivation | undefined>>();
 
 /**
- * Whether an area in km² was worked out from coarser figures: from percentages of the same report that together cover
- * its land, on published areas, or from square miles. Then its last digits mean nothing.
+ * Whether an area was worked out from coarser figures: from percentages of the same report that together cover its
+ * land, on published areas, or from the other unit of area. Then its last digits mean nothing.
  */
 export function derivationOf(entry: Entry, reference: Reference): Derivation | undefined {
   const known = remembered.get(reference.claims) ?? new Map<string, Derivation | undefined>();
@@ -35,19 +34,19 @@ export function derivationOf(entry: Entry, reference: Reference): Derivation | u
 /** The rounding a figure really has, in its own unit: that of the figures it was derived from, where they are coarser. */
 export function effectivePrecision(entry: Entry, reference: Reference): number {
   const derivation = derivationOf(entry, reference);
-  return Math.max(entry.figure.precision, derivation?.roundingKm2 ?? 0);
+  if (!derivation) return entry.figure.precision;
+  return Math.max(entry.figure.precision, derivation.roundingKm2 / km2PerUnit(entry, reference));
 }
 
 function findDerivation(entry: Entry, reference: Reference): Derivation | undefined {
-  if (entry.figure.unit !== 'km2' || entry.figure.measures !== 'area' || !entry.subject || entry.subject.pockets) {
-    return undefined;
-  }
+  const { figure, subject } = entry;
+  if ((figure.unit !== 'km2' && figure.unit !== 'sq-mi') || figure.measures !== 'area' || !subject) return undefined;
   return convertedFrom(entry, reference) ?? sharesOf(entry, reference);
 }
 
 function sharesOf(entry: Entry, reference: Reference): Derivation | undefined {
-  const { units, side } = entry.subject!;
-  if (side === 'whole') return undefined;
+  const { units, side, pockets } = entry.subject!;
+  if (entry.figure.unit !== 'km2' || side === 'whole' || pockets) return undefined;
   const shares = claimsOfReport(entry.claim, reference)
     .flatMap((claim) => entriesOf(claim, reference))
     .filter(
@@ -95,20 +94,27 @@ function partitions(units: readonly string[], shares: readonly Entry[]): readonl
 }
 
 function convertedFrom(entry: Entry, reference: Reference): Derivation | undefined {
+  const scale = km2PerUnit(entry, reference);
+  const precisionKm2 = entry.figure.precision * scale;
   return reference.claims
-    .filter((claim) => claim.id !== entry.claim.id)
     .flatMap((claim) => entriesOf(claim, reference))
-    .filter((other) => other.figure.unit === 'sq-mi' && sameLand(entry, other))
+    .filter((other) => isOtherAreaUnit(entry, other) && sameLand(entry, other))
     .filter((other) => daysBetween(dateOf(entry), dateOf(other)) <= CONVERSION_DAYS)
-    .map((other): Derivation => ({
-      kind: 'conversion',
-      parts: [other],
-      sumKm2: other.figure.value * KM2_PER_SQUARE_MILE,
-      roundingKm2: other.figure.precision * KM2_PER_SQUARE_MILE,
-    }))
+    .map((other): Derivation => {
+      const perUnit = km2PerUnit(other, reference);
+      return {
+        kind: 'conversion',
+        parts: [other],
+        sumKm2: other.figure.value * perUnit,
+        roundingKm2: other.figure.precision * perUnit,
+      };
+    })
     .find(
       ({ sumKm2, roundingKm2 }) =>
-        entry.figure.precision <= CLOSE_SHARE * roundingKm2 &&
-        Math.abs(sumKm2 - entry.figure.value) <= entry.figure.precision,
+        precisionKm2 <= CLOSE_SHARE * roundingKm2 && Math.abs(sumKm2 - entry.figure.value * scale) <= precisionKm2,
     );
+}
+
+function isOtherAreaUnit(entry: Entry, other: Entry): boolean {
+  return other.figure.unit !== entry.figure.unit && (other.figure.unit === 'km2' || other.figure.unit === 'sq-mi');
 }
