@@ -3,7 +3,7 @@ import { metresPerDegree } from './ellipsoid';
 import { GRID_PER_DEGREE } from './grid';
 import { lengthKm } from './length';
 import { squaredDistanceToSegment, toPlane, type PlanePoint } from './plane';
-import { sharedBorder, type Edge, type EdgeIndex, type SharedEdge } from './shared-border';
+import { sharedBorder, stretch, type Edge, type EdgeIndex, type Share, type SharedEdge } from './shared-border';
 
 /**
  * Where the other side's land is narrower than this between the drawn edge of Russian-held land and the outline of
@@ -67,15 +67,11 @@ function chains(ring: readonly SharedEdge[]): Edge[][] {
   return found;
 }
 
-function pieces(edge: Edge, [from, to]: readonly [number, number]): Edge[] {
+function pieces(edge: Edge, [from, to]: Share): Edge[] {
   const count = Math.max(1, Math.ceil((edgeKm(edge) * (to - from)) / PIECE_KM));
-  const at = (step: number) => {
-    const share = from + ((to - from) * step) / count;
-    return { x: edge.ax + (edge.bx - edge.ax) * share, y: edge.ay + (edge.by - edge.ay) * share };
-  };
   return Array.from({ length: count }, (_, step) => {
-    const [start, end] = [at(step), at(step + 1)];
-    return { ax: start.x, ay: start.y, bx: end.x, by: end.y };
+    const start = from + ((to - from) * step) / count;
+    return stretch(edge, [start, step === count - 1 ? to : from + ((to - from) * (step + 1)) / count]);
   });
 }
 
