@@ -1,0 +1,73 @@
+import { digitsOf, formatDate, formatFigure, formatUncertaintyOf, roundToUncertainty } from '../format';
+import type { Bilingual, Language } from '../text';
+import type { UnitId } from '../units';
+import type { FigureUnit, Quoted, Reason } from './claim-check';
+import type { Reference } from './figures';
+
+type Codes = Reason['code'];
+
+/** The reasons that carry a code. */
+export type ReasonOf<Code extends Codes, Member = Reason> = Member extends { readonly code: infer Own }
+  ? Code extends Own
+    ? Member
+    : never
+  : never;
+
+/** A sentence for each code, in one language. */
+export type Wording = {
+  readonly [Code in Codes]: (reason: ReasonOf<Code>, print: Printer) => string;
+};
+
+/** What sentences print of numbers, claims and places, in one language. */
+export interface Printer {
+  /** A reported number as printed by its source: `46 570 km²`. */
+  readonly reported: (quoted: Quoted) => string;
+  /** The same with whose it is: `46 570 km² (Reuters, R3)`. */
+  readonly cited: (quoted: Quoted) => string;
+  readonly citedAll: (quoted: readonly Quoted[]) => string;
+  /** A computed number, no digit below its uncertainty. */
+  readonly computed: (value: number, unit: FigureUnit, uncertainty?: number) => string;
+  readonly plusMinus: (value: number, unit: FigureUnit) => string;
+  readonly date: (iso: string) => string;
+  readonly party: (party: Bilingual) => string;
+  readonly parties: (parties: readonly Bilingual[]) => string;
+  readonly units: (ids: readonly UnitId[]) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** Claims named in one sentence; the rest are counted. */
+const MOST_NAMED = 6;
+
+/** A printer for one language over the claims and units that reasons name by id. */
+export function createPrinter(language: Language, reference: Reference): Printer {
+  const list = (items: readonly string[]) => new Intl.ListFormat(language === 'en' ? 'en-GB' : 'uk-UA').format(items);
+  const reported = ({ value, unit }: Quoted) => formatFigure(value, unit, language, { digits: digitsOf(value) });
+  const cited = (quoted: Quoted) => {
+    const claim = reference.claims.find((candidate) => candidate.id === quoted.id);
+    const whose = claim ? (claim.speaker ?? claim.publisher)[language] : undefined;
+    return `${reported(quoted)} (${whose === undefined ? quoted.id : `${whose}, ${quoted.id}`})`;
+  };
+  return {
+    reported,
+    cited,
+    citedAll: (quoted) => {
+      const shown = quoted.slice(0, MOST_NAMED).map(cited);
+      const more = quoted.length - shown.length;
+      if (more === 0) return list(shown);
+      return list([...shown, language === 'en' ? `${more} more` : `ще ${more}`]);
+    },
+    computed: (value, unit, uncertainty) => {
+      const rounded = roundToUncertainty(value, Math.max(uncertainty ?? 0, unit === 'percent' ? 0.1 : 1));
+      return formatFigure(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
+    },
+    plusMinus: (value, unit) => formatUncertaintyOf(value, unit, language),
+    date: (iso) => formatDate(iso, language),
+    party: (party) => party[language],
+    parties: (parties) => list(parties.map((party) => party[language])),
+    units: (ids) => {
+      const names = reference.units.filter((unit) => ids.includes(unit.id));
+      return list(names.map((unit) => (language === 'en' ? unit.nameEn : unit.nameUk)));
+    },
+    list,
+  };
+}

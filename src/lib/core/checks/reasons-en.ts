@@ -1,0 +1,114 @@
+import type { ControlClass } from '../control';
+import type { Comparison, DefinitionChange } from './claim-check';
+import type { Wording } from './printer';
+
+const CLASSES: Readonly<Record<ControlClass, string>> = {
+  occupied: 'assessed occupied',
+  advance: 'assessed advance',
+  contested: 'contested',
+  claimed: 'claimed, not assessed',
+};
+
+const MEASURES = {
+  gain: 'A change over a period is not checked against one day’s map.',
+  count: 'A count of regions is not an area; the map has nothing to set beside it.',
+  length: 'A length or a distance is not checked against the map.',
+  abroad: 'The land is outside Ukraine, and the map ends at its border.',
+} as const;
+
+const CHANGES = (change: DefinitionChange): string => {
+  switch (change.kind) {
+    case 'classes':
+      return `counting the classes ${change.classes.map((name) => CLASSES[name]).join(', ')}`;
+    case 'crimea':
+      return change.included ? 'with Crimea and Sevastopol counted' : 'with Crimea and Sevastopol left out';
+    case 'pockets':
+      return change.only
+        ? 'counting only the pockets cut off from the main body of occupied land'
+        : 'counting all occupied land, not only the detached pockets';
+    case 'areas':
+      return change.basis === 'published'
+        ? 'on the published areas of the units'
+        : 'on the areas of the units’ outlines';
+  }
+};
+
+const HOW: Readonly<Record<Comparison, string>> = {
+  share: 'as a share of the area',
+  remainder: 'as what it leaves to the other side',
+  conversion: 'converted',
+  repetition: 'as it is',
+};
+
+/** Every reason in English. */
+export const ENGLISH: Wording = {
+  agrees: ({ reported, computed, rounding, uncertainty }, print) =>
+    `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.plusMinus(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
+  differs: ({ reported, computed, rounding, uncertainty }, print) =>
+    `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.plusMinus(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
+  'agrees-under': ({ reported, change, computed }, print) =>
+    `${print.reported(reported)} agrees ${CHANGES(change)}: the map then gives ${print.computed(computed, reported.unit)}.`,
+  'not-under': ({ reported, change, computed }, print) =>
+    `${print.reported(reported)} does not agree ${CHANGES(change)}: that gives ${print.computed(computed, reported.unit)}.`,
+  'outside-window': ({ asOf, snapshotDate, days }, print) =>
+    `The claim is about ${print.date(asOf)} and the map shows ${print.date(snapshotDate)}, ${days} days apart; the map is used for seven days either side.`,
+  'snapshot-undated': () => 'The loaded map carries no date, so it cannot be set beside a dated claim.',
+  'map-too-coarse': ({ reported, uncertainty, rival, distance }, print) =>
+    `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.plusMinus(uncertainty, reported.unit)}, more than half of the ${print.computed(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
+  'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
+    `Map too coarse: it gives ${print.computed(computed, reported.unit, uncertainty)} for ${print.reported(reported)}, and its own uncertainty (${print.plusMinus(uncertainty, reported.unit)}) could account for the difference.`,
+  'below-map-uncertainty': ({ reported, uncertainty }, print) =>
+    `Map too coarse: its uncertainty (${print.plusMinus(uncertainty, reported.unit)}) is more than half of the land that ${reported.value === 0 ? 'it shows there' : `${print.reported(reported)} speaks of`}.`,
+  'classes-not-drawn': ({ reported, classes, computed }, print) =>
+    `${print.reported(reported)} counts classes that this map does not draw (${classes.map((name) => CLASSES[name]).join(', ')}); without them it gives ${print.computed(computed, reported.unit)}.`,
+  'out-of-scope': ({ reported }, print) =>
+    `${print.reported(reported)} is of land that the chosen definition leaves out.`,
+  'not-an-area': ({ measures }) => MEASURES[measures],
+  'earlier-date': ({ reported, asOf }, print) =>
+    `${print.reported(reported)} is of ${print.date(asOf)}, for which no map is loaded.`,
+  'no-figure': () => 'The statement names land and gives no number.',
+  unverified: () => 'The page that printed this was not seen; the figure is unverified.',
+  'article-only': () => 'The figure is known from the article alone.',
+  'date-estimated': () => 'The source shows no day for this; the date is an estimate.',
+  'schematic-snapshot': ({ source }, print) =>
+    `The control layer is a model drawn from facts, not a publisher’s assessment (${print.party(source)}).`,
+  'report-consistent': ({ how, from, reported, expected }, print) =>
+    `Inside the report ${print.reported(from)} and ${print.reported(reported)} agree: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
+  'report-loose': ({ how, from, reported, expected }, print) =>
+    `Inside the report ${print.reported(from)} and ${print.reported(reported)} fit only loosely: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
+  'report-contradicts-itself': ({ how, from, reported, expected }, print) =>
+    `The report contradicts itself: ${print.reported(from)}, ${HOW[how]}, is ${print.computed(expected, reported.unit)}, not ${print.reported(reported)}.`,
+  'parts-sum': ({ parts, sum, whole }, print) =>
+    `The parts it names (${print.list(parts.map(print.reported))}) add up to ${print.computed(sum, 'km2')}, as ${print.reported(whole)} says.`,
+  'parts-exceed': ({ parts, sum, total, whole }, print) =>
+    `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, more than the ${print.computed(total, 'km2')} that follow from ${print.reported(whole)}.`,
+  'parts-miss': ({ parts, sum, total, whole }, print) =>
+    `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, less than the ${print.computed(total, 'km2')} that follow from ${print.reported(whole)}.`,
+  'part-fits-whole': ({ part, total }, print) =>
+    `${print.reported(part)} fits the parts together (${print.computed(total, 'km2')}): a total appears to be printed as if it were of each.`,
+  'converted-as-length': ({ from, reported, right }, print) =>
+    `${print.reported(reported)} is ${print.reported(from)} converted as if km² were km; square miles would be ${print.computed(right, 'sq-mi')}.`,
+  derived: ({ reported, parts, sum, rounding }, print) =>
+    `${print.reported(reported)} is arithmetic, not a measurement: ${print.citedAll(parts)} of the published areas make ${print.computed(sum, 'km2')}. It is no more precise than they are, ${print.plusMinus(rounding, 'km2')}.`,
+  'conversion-of': ({ reported, original, rounding }, print) =>
+    `${print.reported(reported)} is ${print.cited(original)} converted; its last digits are not information, the original is rounded to ${print.plusMinus(rounding, 'km2')}.`,
+  'misprint-of': ({ reported, original }, print) =>
+    `${print.reported(reported)} looks like a misprint of ${print.cited(original)}: same land, same share, and one digit apart.`,
+  'two-sources': ({ figures, parties }, print) =>
+    `One sentence joins figures of different sources (${print.parties(parties)}) that cannot all be right: ${print.list([...new Set(figures.map(print.reported))])}.`,
+  'companion-omitted': ({ reported, party, companion }, print) =>
+    `${print.party(party)} gave ${print.reported(reported)} together with ${print.reported(companion)} (${companion.id}), which is left out here.`,
+  'credited-differently': ({ reported, other, parties }, print) =>
+    `${print.reported(reported)} is credited here to ${print.party(parties[0])}; ${other.id} credits the same figure to ${print.party(parties[1])}.`,
+  'attribution-not-found': ({ reported, party, foundIn, foundWith }, print) =>
+    `${print.reported(reported)} is credited to ${print.party(party)}, whose own reports here do not give it; ${print.party(foundWith)} does (${foundIn.id}).`,
+  'same-figure-other-land': ({ reported, original, party, units }, print) =>
+    `${print.party(party)}, credited here, gave ${print.reported(reported)} for other land: ${print.units(units)} (${original.id}).`,
+  'fits-another-subject': ({ reported, units, others }, print) =>
+    `${print.reported(reported)} contradicts every other report on this land and fits reports on ${print.units(units)}: ${print.citedAll(others)}.`,
+  rivals: ({ others }, print) => `Other reports on the same question give other figures: ${print.citedAll(others)}.`,
+  'share-of-more': ({ reported, units }, print) =>
+    `${print.reported(reported)} is a share of an area that also includes ${print.units(units)}, which the land held does not.`,
+  'same-land-beyond': ({ other, units }, print) =>
+    `${other.id} counts ${print.reported(other)}; ${print.units(units)} make the difference and are held already, so the land still demanded is the same.`,
+};

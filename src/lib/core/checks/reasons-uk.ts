@@ -1,0 +1,115 @@
+import type { ControlClass } from '../control';
+import type { Comparison, DefinitionChange } from './claim-check';
+import type { Wording } from './printer';
+
+const CLASSES: Readonly<Record<ControlClass, string>> = {
+  occupied: 'оцінено як окуповане',
+  advance: 'оцінене просування',
+  contested: 'спірне',
+  claimed: 'заявлене, не оцінене',
+};
+
+const MEASURES = {
+  gain: 'Зміну за період не перевіряють за мапою одного дня.',
+  count: 'Кількість регіонів — не площа; мапі нема з чим її порівняти.',
+  length: 'Довжину чи відстань за мапою не перевіряють.',
+  abroad: 'Ця земля поза межами України, а мапа закінчується на її кордоні.',
+} as const;
+
+const CHANGES = (change: DefinitionChange): string => {
+  switch (change.kind) {
+    case 'classes':
+      return `якщо рахувати класи: ${change.classes.map((name) => CLASSES[name]).join(', ')}`;
+    case 'crimea':
+      return change.included ? 'якщо враховувати Крим і Севастополь' : 'якщо не враховувати Крим і Севастополь';
+    case 'pockets':
+      return change.only
+        ? 'якщо рахувати лише ділянки, відокремлені від основного масиву окупованих земель'
+        : 'якщо рахувати всю окуповану землю, а не лише відокремлені ділянки';
+    case 'areas':
+      return change.basis === 'published'
+        ? 'якщо брати опубліковані площі областей'
+        : 'якщо брати площі за контурами областей';
+  }
+};
+
+const HOW: Readonly<Record<Comparison, string>> = {
+  share: 'як частка площі',
+  remainder: 'якщо відняти від цілого',
+  conversion: 'після переведення одиниць',
+  repetition: 'без змін',
+};
+
+/** Every reason in Ukrainian. */
+export const UKRAINIAN: Wording = {
+  agrees: ({ reported, computed, rounding, uncertainty }, print) =>
+    `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.plusMinus(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+  differs: ({ reported, computed, rounding, uncertainty }, print) =>
+    `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.plusMinus(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+  'agrees-under': ({ reported, change, computed }, print) =>
+    `${print.reported(reported)} збігається, ${CHANGES(change)}: тоді мапа дає ${print.computed(computed, reported.unit)}.`,
+  'not-under': ({ reported, change, computed }, print) =>
+    `${print.reported(reported)} не збігається, ${CHANGES(change)}: це дає ${print.computed(computed, reported.unit)}.`,
+  'outside-window': ({ asOf, snapshotDate, days }, print) =>
+    `Повідомлення стосується дати ${print.date(asOf)}, а мапа — ${print.date(snapshotDate)} (різниця в днях: ${days}); мапу застосовують у межах семи днів.`,
+  'snapshot-undated': () => 'Завантажена мапа не має дати, тож датоване повідомлення нема з чим порівняти.',
+  'map-too-coarse': ({ reported, uncertainty, rival, distance }, print) =>
+    `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.plusMinus(uncertainty, reported.unit)}, а це більше за половину відстані (${print.computed(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
+  'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
+    `Мапа загруба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, uncertainty)}, і різницю може пояснити її власна невизначеність (${print.plusMinus(uncertainty, reported.unit)}).`,
+  'below-map-uncertainty': ({ reported, uncertainty }, print) =>
+    `Мапа загруба: її невизначеність (${print.plusMinus(uncertainty, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
+  'classes-not-drawn': ({ reported, classes, computed }, print) =>
+    `${print.reported(reported)} охоплює класи, яких на цій мапі немає (${classes.map((name) => CLASSES[name]).join(', ')}); без них вона дає ${print.computed(computed, reported.unit)}.`,
+  'out-of-scope': ({ reported }, print) =>
+    `${print.reported(reported)} стосується землі, яку обране визначення не охоплює.`,
+  'not-an-area': ({ measures }) => MEASURES[measures],
+  'earlier-date': ({ reported, asOf }, print) =>
+    `${print.reported(reported)} стосується дати ${print.date(asOf)}, на яку мапи не завантажено.`,
+  'no-figure': () => 'У повідомленні названо землю, але не наведено числа.',
+  unverified: () => 'Сторінки з цим числом не бачено; число не підтверджене.',
+  'article-only': () => 'Число відоме лише зі статті.',
+  'date-estimated': () => 'У джерелі день не вказано; дату оцінено приблизно.',
+  'schematic-snapshot': ({ source }, print) =>
+    `Шар контролю — це модель, побудована за фактами, а не оцінка видавця (${print.party(source)}).`,
+  'report-consistent': ({ how, from, reported, expected }, print) =>
+    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені: перше число ${HOW[how]} дає ${print.computed(expected, reported.unit)}.`,
+  'report-loose': ({ how, from, reported, expected }, print) =>
+    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені лише приблизно: перше число ${HOW[how]} дає ${print.computed(expected, reported.unit)}.`,
+  'report-contradicts-itself': ({ how, from, reported, expected }, print) =>
+    `Повідомлення суперечить собі: ${print.reported(from)} ${HOW[how]} дає ${print.computed(expected, reported.unit)}, а не ${print.reported(reported)}.`,
+  'parts-sum': ({ parts, sum, whole }, print) =>
+    `Названі частини (${print.list(parts.map(print.reported))}) разом дають ${print.computed(sum, 'km2')}, як і сказано: ${print.reported(whole)}.`,
+  'parts-exceed': ({ parts, sum, total, whole }, print) =>
+    `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, більше, ніж ${print.computed(total, 'km2')}, що випливає з ${print.reported(whole)}.`,
+  'parts-miss': ({ parts, sum, total, whole }, print) =>
+    `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, менше, ніж ${print.computed(total, 'km2')}, що випливає з ${print.reported(whole)}.`,
+  'part-fits-whole': ({ part, total }, print) =>
+    `${print.reported(part)} відповідає всім частинам разом (${print.computed(total, 'km2')}): схоже, загальне число надруковано так, ніби воно стосується кожної.`,
+  'converted-as-length': ({ from, reported, right }, print) =>
+    `${print.reported(reported)} — це ${print.reported(from)}, переведені так, ніби км² — це км; у квадратних милях було б ${print.computed(right, 'sq-mi')}.`,
+  derived: ({ reported, parts, sum, rounding }, print) =>
+    `${print.reported(reported)} — це обчислення, а не вимір: ${print.citedAll(parts)} від опублікованих площ дають ${print.computed(sum, 'km2')}. Число не точніше за них: ${print.plusMinus(rounding, 'km2')}.`,
+  'conversion-of': ({ reported, original, rounding }, print) =>
+    `${print.reported(reported)} — це переведене ${print.cited(original)}; останні цифри нічого не означають, бо початкове число округлене до ${print.plusMinus(rounding, 'km2')}.`,
+  'misprint-of': ({ reported, original }, print) =>
+    `${print.reported(reported)} схоже на друкарську помилку в ${print.cited(original)}: та сама земля, та сама частка, різниця в одній цифрі.`,
+  'two-sources': ({ figures, parties }, print) =>
+    `В одному реченні поєднано числа різних джерел (${print.parties(parties)}), які не можуть бути всі правильними: ${print.list([...new Set(figures.map(print.reported))])}.`,
+  'companion-omitted': ({ reported, party, companion }, print) =>
+    `Першоджерело (${print.party(party)}) наводило ${print.reported(reported)} разом із ${print.reported(companion)} (${companion.id}), яке тут пропущено.`,
+  'credited-differently': ({ reported, other, parties }, print) =>
+    `Тут ${print.reported(reported)} приписано джерелу «${print.party(parties[0])}»; ${other.id} приписує те саме число джерелу «${print.party(parties[1])}».`,
+  'attribution-not-found': ({ reported, party, foundIn, foundWith }, print) =>
+    `${print.reported(reported)} приписано джерелу «${print.party(party)}», у власних повідомленнях якого тут цього числа немає; його наводить ${print.party(foundWith)} (${foundIn.id}).`,
+  'same-figure-other-land': ({ reported, original, party, units }, print) =>
+    `Джерело, на яке тут посилаються (${print.party(party)}), наводило ${print.reported(reported)} для іншої землі: ${print.units(units)} (${original.id}).`,
+  'fits-another-subject': ({ reported, units, others }, print) =>
+    `${print.reported(reported)} суперечить усім іншим повідомленням про цю землю й відповідає повідомленням про іншу: ${print.units(units)} — ${print.citedAll(others)}.`,
+  rivals: ({ others }, print) =>
+    `Інші повідомлення на те саме запитання наводять інші числа: ${print.citedAll(others)}.`,
+  'share-of-more': ({ reported, units }, print) =>
+    `${print.reported(reported)} — частка площі, яка охоплює ще й ${print.units(units)}, хоча утримувана земля їх не охоплює.`,
+  'same-land-beyond': ({ other, units }, print) =>
+    `${other.id} рахує ${print.reported(other)}; різницю становлять ${print.units(units)}, які вже утримують, тож земля, якої ще вимагають, та сама.`,
+};
