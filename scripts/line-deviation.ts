@@ -2,6 +2,16 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { booleanPointInPolygon } from '@turf/turf';
 import { metresPerDegree } from '../src/lib/core/geometry/ellipsoid';
 
+/** What a line is measured against, and where. */
+export interface DeviationTask {
+  /** The other line, the edge of `area` inside `land`. */
+  readonly other: MultiLineString;
+  readonly area: MultiPolygon;
+  readonly land: MultiPolygon;
+  readonly clearKm: number;
+  readonly stepKm: number;
+}
+
 /** Distance of one point of a line from another line; positive where the point lies outside the other line's area. */
 export interface LineDeviation {
   readonly position: Position;
@@ -44,20 +54,53 @@ function pointsEvery(line: readonly Position[], stepKm: number): Position[] {
   return points;
 }
 
-/** Deviations of a line, every `stepKm` along it, at its points on land: from `other`, the edge of `area`. */
+/** Whether a point lies on land and farther than `clearKm` from its outline. */
+function inland(point: Position, land: MultiPolygon, outline: MultiLineString, clearKm: number): boolean {
+  return booleanPointInPolygon(point, land) && distanceKm(point, outline) > clearKm;
+}
+
+const outlineOf = (land: MultiPolygon): MultiLineString => ({
+  type: 'MultiLineString',
+  coordinates: land.coordinates.flat(),
+});
+
+/**
+ * Deviations of a line, every `stepKm` along it, from `other`, the edge of `area`: at its points on land that are
+ * farther than `clearKm` from the outline of the land.
+ */
 export function deviationsAlong(
   line: readonly Position[],
-  other: MultiLineString,
-  area: MultiPolygon,
-  land: MultiPolygon,
-  stepKm: number,
+  { other, area, land, clearKm, stepKm }: DeviationTask,
 ): LineDeviation[] {
+  const outline = outlineOf(land);
   return pointsEvery(line, stepKm)
-    .filter((point) => booleanPointInPolygon(point, land))
+    .filter((point) => inland(point, land, outline, clearKm))
     .map((position) => ({
       position,
       signedKm: distanceKm(position, other) * (booleanPointInPolygon(position, area) ? -1 : 1),
     }));
+}
+
+/**
+ * The edge of an area inside the land: the pieces of its rings that lie on land and farther than `clearKm` from the
+ * outline of the land. Publishers draw coast and state border otherwise; those edges are not a line of contact.
+ */
+export function innerEdge(area: MultiPolygon, land: MultiPolygon, clearKm: number, pieceKm = 0.5): MultiLineString {
+  const outline = outlineOf(land);
+  const edges: Position[][] = [];
+  for (const ring of area.coordinates.flat()) {
+    let part: Position[] = [];
+    const points = ring.flatMap((vertex, index) => pointsEvery([vertex, ring[index + 1] ?? vertex], pieceKm));
+    for (const [index, point] of points.entries()) {
+      const inner = inland(point, land, outline, clearKm);
+      if (inner) part.push(point);
+      if (!inner || index === points.length - 1) {
+        if (part.length > 1) edges.push(part);
+        part = [];
+      }
+    }
+  }
+  return { type: 'MultiLineString', coordinates: edges };
 }
 
 /** The value that a share of the values does not exceed. */

@@ -7,14 +7,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MultiPolygon, Position } from 'geojson';
 import { areaKm2 } from '../src/lib/core/geometry/area';
-import { lineOfContact } from '../src/lib/core/geometry/line-of-contact';
 import { lengthKm } from '../src/lib/core/geometry/length';
 import { difference, intersection, union } from '../src/lib/core/geometry/overlay';
 import { pointOf, readGazetteer, readLineFacts, segmentLine } from '../src/lib/core/line-facts';
-import { correlationLengthOf, deviationsAlong, quantile, rootMeanSquare, type LineDeviation } from './line-deviation';
+import {
+  correlationLengthOf,
+  deviationsAlong,
+  innerEdge,
+  quantile,
+  rootMeanSquare,
+  type LineDeviation,
+} from './line-deviation';
 
 const REFERENCE = 'deepstate/deepstatemap_data_20250812.geojson';
 const STEP_KM = 0.5;
+/** Edges of the publisher's area nearer than this to coast or state border are the outline drawn otherwise. */
+const CLEAR_OF_OUTLINE_KM = 0.7;
 /** Rows on the bank of the Dnipro and its reservoir begin here: the line there is a shore, not an assessment. */
 const FIRST_BANK_ROW = 'Kakhovka reservoir';
 
@@ -38,7 +46,8 @@ const units = read(geodata('oblasts.geojson')).features;
 const land = union(units.map((unit) => unit.geometry));
 const snapshot = read(geodata('control/builtin-2025-08-12.geojson')).features;
 const model = union(snapshot.filter((area) => area.properties.class === 'occupied').map((area) => area.geometry));
-const reference = intersection(union(read(join(folder, REFERENCE)).features.map((area) => area.geometry)), land);
+const published = union(read(join(folder, REFERENCE)).features.map((area) => area.geometry));
+const reference = intersection(published, land);
 
 console.log(
   'unit      model km²  reference km²  difference %  symmetric difference km²   % of unit   held: model  reference  %',
@@ -66,11 +75,11 @@ for (const unit of units) {
 const places = readGazetteer(readFileSync(geodata('sources/gazetteer.csv'), 'utf8'), 'gazetteer.csv');
 const table = readFileSync(geodata('sources/line-2025-08-12.csv'), 'utf8');
 const facts = readLineFacts(table, 'line-2025-08-12.csv', places);
-const referenceLine = lineOfContact(reference, difference(land, reference));
-const inside = (line: readonly Position[]): LineDeviation[] =>
-  deviationsAlong(line, referenceLine, reference, land, STEP_KM);
+const referenceLine = innerEdge(published, land, CLEAR_OF_OUTLINE_KM);
+const task = { other: referenceLine, area: reference, land, clearKm: CLEAR_OF_OUTLINE_KM, stepKm: STEP_KM };
+const inside = (line: readonly Position[]): LineDeviation[] => deviationsAlong(line, task);
 console.log(
-  `\nline of contact: model ${lengthKm(lineOfContact(model, difference(land, model))).toFixed(0)} km, reference ${lengthKm(referenceLine).toFixed(0)} km`,
+  `\nedge inside the land: model ${lengthKm(innerEdge(model, land, CLEAR_OF_OUTLINE_KM)).toFixed(0)} km, reference ${lengthKm(referenceLine).toFixed(0)} km`,
 );
 
 const bankIds = new Set(

@@ -6,6 +6,7 @@ import {
   readGazetteer,
   readLineFacts,
   segmentPolygon,
+  type LineSegment,
   type LineStatement,
 } from '../../src/lib/core/line-facts';
 import { smoothLine } from '../../src/lib/core/smooth-line';
@@ -117,7 +118,7 @@ describe('the smoothed line', () => {
       'm-2,main,20,offset,,,,West,held,0,,,recalled,,',
       'm-3,main,30,offset,,,,South,held,0,,,recalled,,',
     );
-    const segment = { segment: 'main', class: 'occupied', closure: [[40, 47]] } as const;
+    const segment: LineSegment = { segment: 'main', class: 'occupied', closure: [[40, 47]] };
     const [ring = []] = segmentPolygon(segment, rows, places).coordinates;
     expect(ring.at(-1)).toEqual(ring[0]);
     expect(ring.at(-2)).toEqual([40, 47]);

@@ -155,14 +155,25 @@ describe('the built-in snapshot', () => {
 
 const reference = join(process.env['CONTROL_REFERENCE_DIR'] ?? '', 'deepstate/deepstatemap_data_20250812.geojson');
 const hasReference = (process.env['CONTROL_REFERENCE_DIR'] ?? '') !== '' && existsSync(reference);
-if (!hasReference) console.warn('Independence of the built-in line: skipped, CONTROL_REFERENCE_DIR names no reference');
 
-describe.skipIf(!hasReference)('the built-in line, beside a publisher’s', () => {
+describe.skipIf(!hasReference)('the built-in snapshot beside a publisher’s day (needs CONTROL_REFERENCE_DIR)', () => {
   const line = (august?.segments ?? []).flatMap(({ segment }) => segmentLine(segment, august?.facts ?? [], places));
   const rings = (): Position[][] =>
     (JSON.parse(readFileSync(reference, 'utf8')) as { features: { geometry: MultiPolygon }[] }).features
       .flatMap((feature) => feature.geometry.coordinates)
       .flat();
+
+  const published = (): MultiPolygon => union(rings().map((ring) => ({ type: 'Polygon', coordinates: [ring] })));
+
+  it('comes as near in area as docs/METHOD.md says', () => {
+    const theirs = published();
+    const aims = { 'UA-09': 1.5, 'UA-14': 2, 'UA-23': 2, 'UA-65': 2.5, 'UA-63': 15, 'UA-59': 25, 'UA-48': 15 };
+    for (const [id, aimPct] of Object.entries(aims)) {
+      const unit = unitById.get(id) ?? occupiedOn(9);
+      const [own, other] = [occupiedOn(0), theirs].map((area) => areaKm2(intersection(area, unit)));
+      expect(Math.abs((own ?? 0) / (other ?? NaN) - 1) * 100, id).toBeLessThan(aimPct);
+    }
+  });
 
   it('shares no vertex with it', () => {
     const key = ([lon = 0, lat = 0]: Position): string => `${lon.toFixed(5)} ${lat.toFixed(5)}`;
