@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { metresPerPixel } from '../core/scale-bar';
 import { applyHighlight } from './apply-layers';
-import { drawStyleImage, IMAGE_PIXEL_RATIO } from './draw-images';
+import { drawStyleImage } from './draw-images';
 import type { MapCapture, MapView } from './model';
 
 /** What to draw, and how large. */
@@ -17,6 +17,7 @@ export interface CaptureRequest {
 
 /** Longer than this, and something is wrong that the person must hear of. */
 const PATIENCE_MS = 60_000;
+const DRAFT_PIXEL_RATIO = 0.25;
 
 /**
  * Draws the style once more on a map out of sight and hands back its pixels; the map on the page does not move,
@@ -39,7 +40,8 @@ export async function captureMap(request: CaptureRequest): Promise<MapCapture> {
     style: request.style,
     bounds: [...request.bounds],
     fitBoundsOptions: { padding: 0 },
-    pixelRatio: request.pixelRatio,
+    // Frames drawn while it loads are seen by nobody.
+    pixelRatio: DRAFT_PIXEL_RATIO,
     maxCanvasSize: [8192, 8192],
     interactive: false,
     attributionControl: false,
@@ -48,10 +50,11 @@ export async function captureMap(request: CaptureRequest): Promise<MapCapture> {
     trackResize: false,
   });
   try {
-    provideImages(map);
+    provideImages(map, 'still');
     await settled(map, () => {
       applyHighlight(map, undefined, { ...request.view, hovered: undefined });
     });
+    map.setPixelRatio(request.pixelRatio);
     const image = await pixels(map);
     const centre = map.getCenter();
     const shown = map.getBounds();
@@ -71,11 +74,15 @@ export async function captureMap(request: CaptureRequest): Promise<MapCapture> {
   }
 }
 
-/** Draws hatching and markers when the style first asks for them. */
-export function provideImages(map: MapLibreMap): void {
+/** Half way between the extremes of MapLibre's magnification. */
+const MIDDLE_SCALE = Math.SQRT1_2;
+
+/** Draws hatching and markers when the style first asks for them; for a map that will not zoom, at the exact size. */
+export function provideImages(map: MapLibreMap, zoom?: 'still'): void {
   map.setMissingStyleImageResolver((id) => {
-    const image = drawStyleImage(id);
-    if (image !== undefined && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
+    const scale = zoom === 'still' ? 2 ** (Math.floor(map.getZoom()) - map.getZoom()) : MIDDLE_SCALE;
+    const image = drawStyleImage(id, scale);
+    if (image !== undefined && !map.hasImage(id)) map.addImage(id, image.pixels, { pixelRatio: image.pixelRatio });
   });
 }
 
@@ -106,9 +113,12 @@ function settled(map: MapLibreMap, onLoad: () => void): Promise<void> {
 /** The canvas holds its pixels only while a frame is being drawn, so they are taken inside a render event. */
 function pixels(map: MapLibreMap): Promise<ImageBitmap> {
   return new Promise((resolve, reject) => {
-    map.once('render', () => {
+    const take = () => {
+      if (!map.areTilesLoaded()) return;
+      map.off('render', take);
       createImageBitmap(map.getCanvas()).then(resolve, reject);
-    });
+    };
+    map.on('render', take);
     map.triggerRepaint();
   });
 }

@@ -1,13 +1,23 @@
 import { drawPattern } from '../core/symbol-drawing';
 import { styleImage, type StyleImage } from './pattern-images';
 
-/** Pixels drawn for one CSS px, so that hatching is crisp on dense screens and in pictures. */
-export const IMAGE_PIXEL_RATIO = 2;
+/** Pixels drawn for one px, so that hatching is crisp on dense screens and in pictures. */
+const IMAGE_PIXEL_RATIO = 2;
 
 const MARKER_PX = 9;
 
-/** The pixels of a pattern or marker, at {@link IMAGE_PIXEL_RATIO}; undefined for an id that is none of ours. */
-export function drawStyleImage(id: string): ImageData | undefined {
+/** An image as MapLibre takes it. */
+export interface DrawnImage {
+  readonly pixels: ImageData;
+  /** Pixels of the image for one CSS px on the map. */
+  readonly pixelRatio: number;
+}
+
+/**
+ * A pattern or marker; undefined for an id that is none of ours. MapLibre magnifies patterns from 1 to 2 between
+ * whole zoom levels: `patternScale` is what undoes it, 2 to the power of minus the zoom's fraction.
+ */
+export function drawStyleImage(id: string, patternScale: number): DrawnImage | undefined {
   const image = styleImage(id);
   if (image === undefined) return undefined;
   const sizePx = image.of === 'pattern' ? image.pattern.periodPx : MARKER_PX;
@@ -19,7 +29,10 @@ export function drawStyleImage(id: string): ImageData | undefined {
   context.scale(IMAGE_PIXEL_RATIO, IMAGE_PIXEL_RATIO);
   if (image.of === 'pattern') drawPattern(context, image.pattern, { x: 0, y: 0, width: sizePx, height: sizePx });
   else drawMarker(context, image);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  return {
+    pixels: context.getImageData(0, 0, canvas.width, canvas.height),
+    pixelRatio: image.of === 'pattern' ? IMAGE_PIXEL_RATIO / patternScale : IMAGE_PIXEL_RATIO,
+  };
 }
 
 function drawMarker(context: CanvasRenderingContext2D, image: Extract<StyleImage, { of: 'marker' }>): void {

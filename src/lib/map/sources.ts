@@ -22,6 +22,7 @@ export const SOURCE_IDS = [
   'control',
   'before-2022',
   'transfers',
+  'transfer-labels',
   'line-of-contact',
   'line-of-contact-label',
   'places',
@@ -44,6 +45,7 @@ const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
   control: (data) => data.control,
   'before-2022': (data) => data.before2022,
   transfers: (data) => data.transfers,
+  'transfer-labels': (data) => data.transfers,
   'line-of-contact': (data) => data.lineOfContact,
   'line-of-contact-label': (data) => data.lineOfContact,
   places: (data) => data.places,
@@ -72,6 +74,7 @@ const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
       data.before2022 === undefined ? [] : [{ type: 'Feature' as const, properties: {}, geometry: data.before2022 }],
     ),
   transfers: (data) => collection(data.transfers.flatMap(transferFeatures)),
+  'transfer-labels': (data) => collection(data.transfers.flatMap(transferLabels)),
   'line-of-contact': (data) => collection(lines(data.lineOfContact)),
   'line-of-contact-label': (data) =>
     collection([
@@ -200,6 +203,27 @@ function transferFeature(transfer: MapTransfer, coordinates: Position[][][], nar
     },
     geometry: { type: 'MultiPolygon', coordinates },
   };
+}
+
+/** Where the word goes on an area that only illustrates a report: on its widest part, and on others near its size. */
+function transferLabels(transfer: MapTransfer): Feature[] {
+  if (!transfer.illustrative) return [];
+  const { coordinates } = drawnGeometry(transfer);
+  const { properties } = transferFeature(transfer, [], false);
+  const most = Math.max(0, ...coordinates.map(roughSize));
+  return coordinates
+    .filter((part) => roughSize(part) >= most / 3)
+    .flatMap((part) => {
+      const position = labelPoint({ type: 'MultiPolygon', coordinates: [part] });
+      return position === undefined ? [] : [point(position, { ...properties })];
+    });
+}
+
+/** Area of the box round a polygon, square degrees. */
+function roughSize([outer = []]: Position[][]): number {
+  const longitudes = outer.map(([longitude = 0]) => longitude);
+  const latitudes = outer.map(([, latitude = 0]) => latitude);
+  return (Math.max(...longitudes) - Math.min(...longitudes)) * (Math.max(...latitudes) - Math.min(...latitudes));
 }
 
 /** The middle of what a first view shows of a country; none for a corner of one. */

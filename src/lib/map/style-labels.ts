@@ -192,25 +192,24 @@ function placeLabels(view: MapView): LayerSpecification[] {
 /** Words that keep a reader from mistaking what is drawn. */
 function noteLabels(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
-  const words = MAP_WORDS[view.language];
+  const illustrative: Pick<SymbolLayerSpecification, 'layout' | 'paint' | 'filter'> = {
+    filter: transferFilter(view, ['==', ['get', 'illustrative'], true], ['==', ['get', 'narrow'], false]),
+    layout: {
+      'text-field': MAP_WORDS[view.language].illustrative,
+      'text-font': [FONTS.italic],
+      'text-size': 12,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.8,
+      'text-padding': 4,
+    },
+    paint: haloed(colours.placeLabel, colours.halo, 1.8),
+  };
   return [
+    // One word an area while all of it may be in view; closer in, one for whatever part of it is.
+    { id: 'illustrative-labels', type: 'symbol', source: 'transfer-labels', maxzoom: 6.4, ...illustrative },
+    { id: 'illustrative-part-labels', type: 'symbol', source: 'transfers', minzoom: 6.4, ...illustrative },
     contactLabel(view, 'far', { maxzoom: 6.3 }),
     contactLabel(view, 'near', { minzoom: 6.3 }),
-    {
-      id: 'illustrative-labels',
-      type: 'symbol',
-      source: 'transfers',
-      filter: transferFilter(view, ['==', ['get', 'illustrative'], true], ['==', ['get', 'narrow'], false]),
-      layout: {
-        'text-field': words.illustrative,
-        'text-font': [FONTS.italic],
-        'text-size': 12,
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.8,
-        'text-padding': 1,
-      },
-      paint: haloed(colours.placeLabel, colours.halo, 1.8),
-    },
   ];
 }
 
@@ -235,8 +234,8 @@ function contactLabel(
       'text-size': 11.5,
       'text-letter-spacing': 0.03,
       'text-offset': [0, -1.2],
-      'text-max-angle': 50,
-      'symbol-spacing': 250,
+      'text-max-angle': 70,
+      'symbol-spacing': 150,
       'text-padding': 6,
     },
     paint: haloed(colours.lineOfContact, colours.halo, 1.8),
