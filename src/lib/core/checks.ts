@@ -47,7 +47,7 @@ export function checkClaim(claim: Claim, situation: Situation, basis: Basis = 'c
     reasons: unique([
       ...inside.reasons.filter((reason) => reason.code !== 'report-consistent'),
       ...(claim.figures.length === 0 ? [{ code: 'no-figure' } as const] : []),
-      ...byGeometry.flatMap(({ reasons }) => reasons),
+      ...decidingFirst(byGeometry, verdict).flatMap(({ reasons }) => reasons),
       ...inside.reasons.filter((reason) => reason.code === 'report-consistent'),
       ...compareReports(claim, geodata),
       ...entries.flatMap((entry) => sameLandBeyond(entry, situation)),
@@ -83,6 +83,12 @@ function decisiveFigure(checks: readonly GeometryCheck[], verdict: Verdict): Fig
     counted[0] ??
     checks[0]?.check
   );
+}
+
+/** The figures that made the verdict what it is, then the others. */
+function decidingFirst(checks: readonly GeometryCheck[], verdict: Verdict): readonly GeometryCheck[] {
+  const decides = ({ counts, check }: GeometryCheck) => counts && check.verdict === verdict;
+  return [...checks.filter(decides), ...checks.filter((check) => !decides(check))];
 }
 
 function isTotal(entry: Entry): boolean {

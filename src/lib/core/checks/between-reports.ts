@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import type { Bilingual } from '../text';
-import type { Reason } from './claim-check';
+import type { Quoted, Reason } from './claim-check';
 import {
   daysBetween,
   denominatorUnits,
@@ -253,6 +253,11 @@ function russianShare(entry: Entry, reference: Reference): { low: number; high: 
   return { low: (held.interval.low / area) * 100, high: (held.interval.high / area) * 100 };
 }
 
+function quoteWithSide(entry: Entry): Quoted {
+  const side = entry.subject?.side;
+  return side === 'russia' || side === 'ukraine' ? { ...quote(entry), heldBy: side } : quote(entry);
+}
+
 /** The claims that contradict this one, once for each piece of land it speaks of. */
 function rivalReports(entries: readonly Entry[], reference: Reference): readonly Reason[] {
   const questions = new Map<string, { readonly entry: Entry; readonly rivals: Map<string, Entry> }>();
@@ -260,13 +265,16 @@ function rivalReports(entries: readonly Entry[], reference: Reference): readonly
     for (const rival of rivalsOf(entry, reference)) {
       const key = JSON.stringify([entry.subject?.units, entry.subject?.pockets, entry.figure.period]);
       const question = questions.get(key) ?? { entry, rivals: new Map<string, Entry>() };
-      if (!question.rivals.has(rival.entry.claim.id)) question.rivals.set(rival.entry.claim.id, rival.entry);
+      const named = question.rivals.get(rival.entry.claim.id);
+      const better =
+        rival.entry.figure.unit === question.entry.figure.unit && named?.figure.unit !== rival.entry.figure.unit;
+      if (!named || better) question.rivals.set(rival.entry.claim.id, rival.entry);
       questions.set(key, question);
     }
   }
   return [...questions.values()].map(({ entry, rivals }) => ({
     code: 'rivals',
     reported: quote(entry),
-    others: [...rivals.values()].map(quote),
+    others: [...rivals.values()].map(quoteWithSide),
   }));
 }

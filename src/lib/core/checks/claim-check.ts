@@ -77,6 +77,8 @@ export interface Quoted {
   readonly id: string;
   readonly value: number;
   readonly unit: FigureUnit;
+  /** Whose land it counts, where a reason sets both sides' figures next to each other. */
+  readonly heldBy?: 'russia' | 'ukraine';
 }
 
 /** How two numbers of one report were compared. */

@@ -1,4 +1,4 @@
-import { digitsOf, formatDate, formatFigure, formatUncertaintyOf, roundToUncertainty } from '../format';
+import { digitsOf, formatDate, formatFigure, formatUncertaintyOf, roundToUncertainty, THIN_SPACE } from '../format';
 import type { Bilingual, Language } from '../text';
 import type { UnitId } from '../units';
 import type { FigureUnit, Quoted, Reason } from './claim-check';
@@ -27,7 +27,10 @@ export interface Printer {
   readonly citedAll: (quoted: readonly Quoted[]) => string;
   /** A computed number, no digit below its uncertainty. */
   readonly computed: (value: number, unit: FigureUnit, uncertainty?: number) => string;
+  /** The map's uncertainty, rounded up. */
   readonly plusMinus: (value: number, unit: FigureUnit) => string;
+  /** A report's own rounding, as it is. */
+  readonly rounding: (value: number, unit: FigureUnit) => string;
   readonly date: (iso: string) => string;
   readonly party: (party: Bilingual) => string;
   readonly parties: (parties: readonly Bilingual[]) => string;
@@ -35,13 +38,21 @@ export interface Printer {
   readonly list: (items: readonly string[]) => string;
 }
 
+const HELD_BY = {
+  russia: { en: 'Russian-held', uk: 'за Росією' },
+  ukraine: { en: 'Ukraine-held', uk: 'за Україною' },
+} as const satisfies Readonly<Record<'russia' | 'ukraine', Bilingual>>;
+
 /** Claims named in one sentence; the rest are counted. */
 const MOST_NAMED = 6;
 
 /** A printer for one language over the claims and units that reasons name by id. */
 export function createPrinter(language: Language, reference: Reference): Printer {
   const list = (items: readonly string[]) => new Intl.ListFormat(language === 'en' ? 'en-GB' : 'uk-UA').format(items);
-  const reported = ({ value, unit }: Quoted) => formatFigure(value, unit, language, { digits: digitsOf(value) });
+  const reported = ({ value, unit, heldBy }: Quoted) => {
+    const number = formatFigure(value, unit, language, { digits: digitsOf(value) });
+    return heldBy === undefined ? number : `${number} ${HELD_BY[heldBy][language]}`;
+  };
   const cited = (quoted: Quoted) => {
     const claim = reference.claims.find((candidate) => candidate.id === quoted.id);
     const whose = claim ? (claim.speaker ?? claim.publisher)[language] : undefined;
@@ -61,6 +72,10 @@ export function createPrinter(language: Language, reference: Reference): Printer
       return formatFigure(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
     },
     plusMinus: (value, unit) => formatUncertaintyOf(value, unit, language),
+    rounding: (value, unit) => {
+      const rounded = value >= 10 ? Math.round(value) : value;
+      return `±${THIN_SPACE}${formatFigure(rounded, unit, language, { digits: digitsOf(rounded) })}`;
+    },
     date: (iso) => formatDate(iso, language),
     party: (party) => party[language],
     parties: (parties) => list(parties.map((party) => party[language])),

@@ -1,6 +1,6 @@
 import type { ControlClass } from '../control';
-import type { Comparison, DefinitionChange } from './claim-check';
-import type { Wording } from './printer';
+import type { Comparison, DefinitionChange, Quoted } from './claim-check';
+import type { Printer, Wording } from './printer';
 
 const CLASSES: Readonly<Record<ControlClass, string>> = {
   occupied: 'assessed occupied',
@@ -40,12 +40,17 @@ const HOW: Readonly<Record<Comparison, string>> = {
   repetition: 'as it is',
 };
 
+const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
+  whole.unit === 'km2' && whole.value === total
+    ? 'it gives for the whole'
+    : `that follow from ${print.reported(whole)}`;
+
 /** Every reason in English. */
 export const ENGLISH: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.plusMinus(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
+    `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.plusMinus(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
+    `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
   'agrees-under': ({ reported, change, computed }, print) =>
     `${print.reported(reported)} agrees ${CHANGES(change)}: the map then gives ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
@@ -81,17 +86,17 @@ export const ENGLISH: Wording = {
   'parts-sum': ({ parts, sum, whole }, print) =>
     `The parts it names (${print.list(parts.map(print.reported))}) add up to ${print.computed(sum, 'km2')}, as ${print.reported(whole)} says.`,
   'parts-exceed': ({ parts, sum, total, whole }, print) =>
-    `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, more than the ${print.computed(total, 'km2')} that follow from ${print.reported(whole)}.`,
+    `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, more than the ${print.computed(total, 'km2')} ${ofWhole(whole, total, print)}.`,
   'parts-miss': ({ parts, sum, total, whole }, print) =>
-    `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, less than the ${print.computed(total, 'km2')} that follow from ${print.reported(whole)}.`,
+    `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, less than the ${print.computed(total, 'km2')} ${ofWhole(whole, total, print)}.`,
   'part-fits-whole': ({ part, total }, print) =>
     `${print.reported(part)} fits the parts together (${print.computed(total, 'km2')}): a total appears to be printed as if it were of each.`,
   'converted-as-length': ({ from, reported, right }, print) =>
     `${print.reported(reported)} is ${print.reported(from)} converted as if km² were km; square miles would be ${print.computed(right, 'sq-mi')}.`,
   derived: ({ reported, parts, sum, rounding }, print) =>
-    `${print.reported(reported)} is arithmetic, not a measurement: ${print.citedAll(parts)} of the published areas make ${print.computed(sum, 'km2')}. It is no more precise than they are, ${print.plusMinus(rounding, 'km2')}.`,
+    `${print.reported(reported)} is arithmetic, not a measurement: ${print.citedAll(parts)} of the published areas make ${print.computed(sum, 'km2')}. It is no more precise than they are, ${print.rounding(rounding, 'km2')}.`,
   'conversion-of': ({ reported, original, rounding }, print) =>
-    `${print.reported(reported)} is ${print.cited(original)} converted; its last digits are not information, the original is rounded to ${print.plusMinus(rounding, 'km2')}.`,
+    `${print.reported(reported)} is ${print.cited(original)} converted; its last digits are not information, the original is rounded to ${print.rounding(rounding, 'km2')}.`,
   'misprint-of': ({ reported, original }, print) =>
     `${print.reported(reported)} looks like a misprint of ${print.cited(original)}: same land, same share, and one digit apart.`,
   'two-sources': ({ figures, parties }, print) =>

@@ -1,6 +1,6 @@
 import type { ControlClass } from '../control';
-import type { Comparison, DefinitionChange } from './claim-check';
-import type { Wording } from './printer';
+import type { Comparison, DefinitionChange, Quoted } from './claim-check';
+import type { Printer, Wording } from './printer';
 
 const CLASSES: Readonly<Record<ControlClass, string>> = {
   occupied: 'оцінено як окуповане',
@@ -34,18 +34,23 @@ const CHANGES = (change: DefinitionChange): string => {
 };
 
 const HOW: Readonly<Record<Comparison, string>> = {
-  share: 'як частка площі',
-  remainder: 'якщо відняти від цілого',
-  conversion: 'після переведення одиниць',
-  repetition: 'без змін',
+  share: ' як частка площі',
+  remainder: ', якщо відняти від цілого,',
+  conversion: ' після переведення одиниць',
+  repetition: '',
 };
+
+const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
+  whole.unit === 'km2' && whole.value === total
+    ? `наведене для цілого: ${print.computed(total, 'km2')}`
+    : `${print.computed(total, 'km2')}, що випливає з ${print.reported(whole)}`;
 
 /** Every reason in Ukrainian. */
 export const UKRAINIAN: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.plusMinus(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+    `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.plusMinus(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+    `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   'agrees-under': ({ reported, change, computed }, print) =>
     `${print.reported(reported)} збігається, ${CHANGES(change)}: тоді мапа дає ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
@@ -73,25 +78,25 @@ export const UKRAINIAN: Wording = {
   'schematic-snapshot': ({ source }, print) =>
     `Шар контролю — це модель, побудована за фактами, а не оцінка видавця (${print.party(source)}).`,
   'report-consistent': ({ how, from, reported, expected }, print) =>
-    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені: перше число ${HOW[how]} дає ${print.computed(expected, reported.unit)}.`,
+    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
   'report-loose': ({ how, from, reported, expected }, print) =>
-    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені лише приблизно: перше число ${HOW[how]} дає ${print.computed(expected, reported.unit)}.`,
+    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені лише приблизно: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
   'report-contradicts-itself': ({ how, from, reported, expected }, print) =>
-    `Повідомлення суперечить собі: ${print.reported(from)} ${HOW[how]} дає ${print.computed(expected, reported.unit)}, а не ${print.reported(reported)}.`,
+    `Повідомлення суперечить собі: ${print.reported(from)}${HOW[how]} — це ${print.computed(expected, reported.unit)}, а не ${print.reported(reported)}.`,
   'parts-sum': ({ parts, sum, whole }, print) =>
     `Названі частини (${print.list(parts.map(print.reported))}) разом дають ${print.computed(sum, 'km2')}, як і сказано: ${print.reported(whole)}.`,
   'parts-exceed': ({ parts, sum, total, whole }, print) =>
-    `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, більше, ніж ${print.computed(total, 'km2')}, що випливає з ${print.reported(whole)}.`,
+    `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, більше, ніж ${ofWhole(whole, total, print)}.`,
   'parts-miss': ({ parts, sum, total, whole }, print) =>
-    `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, менше, ніж ${print.computed(total, 'km2')}, що випливає з ${print.reported(whole)}.`,
+    `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, менше, ніж ${ofWhole(whole, total, print)}.`,
   'part-fits-whole': ({ part, total }, print) =>
     `${print.reported(part)} відповідає всім частинам разом (${print.computed(total, 'km2')}): схоже, загальне число надруковано так, ніби воно стосується кожної.`,
   'converted-as-length': ({ from, reported, right }, print) =>
     `${print.reported(reported)} — це ${print.reported(from)}, переведені так, ніби км² — це км; у квадратних милях було б ${print.computed(right, 'sq-mi')}.`,
   derived: ({ reported, parts, sum, rounding }, print) =>
-    `${print.reported(reported)} — це обчислення, а не вимір: ${print.citedAll(parts)} від опублікованих площ дають ${print.computed(sum, 'km2')}. Число не точніше за них: ${print.plusMinus(rounding, 'km2')}.`,
+    `${print.reported(reported)} — це обчислення, а не вимір: ${print.citedAll(parts)} від опублікованих площ дають ${print.computed(sum, 'km2')}. Число не точніше за них: ${print.rounding(rounding, 'km2')}.`,
   'conversion-of': ({ reported, original, rounding }, print) =>
-    `${print.reported(reported)} — це переведене ${print.cited(original)}; останні цифри нічого не означають, бо початкове число округлене до ${print.plusMinus(rounding, 'km2')}.`,
+    `${print.reported(reported)} — це переведене ${print.cited(original)}; останні цифри нічого не означають, бо початкове число округлене до ${print.rounding(rounding, 'km2')}.`,
   'misprint-of': ({ reported, original }, print) =>
     `${print.reported(reported)} схоже на друкарську помилку в ${print.cited(original)}: та сама земля, та сама частка, різниця в одній цифрі.`,
   'two-sources': ({ figures, parties }, print) =>
