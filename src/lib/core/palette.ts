@@ -34,8 +34,8 @@ export interface Palette {
 }
 
 /**
- * The palettes. Lightness falls in steps from land through advance and occupied to occupied before 2022, so that
- * the order survives greyscale print; transfers differ from one another by pattern first and hue second.
+ * The palettes. Lightness moves away from that of land in steps, through advance and occupied to occupied before 2022,
+ * so that the order survives greyscale print; transfers differ from one another by pattern first and hue second.
  */
 export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   light: {
@@ -83,9 +83,9 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     placeLabel: '#f0ede6',
     halo: '#1c1b19',
     highlight: '#ffffff',
-    occupied: '#b0604f',
-    occupiedBefore2022: '#7f3a2e',
-    advance: '#8f6d62',
+    occupied: '#a25645',
+    occupiedBefore2022: '#d58272',
+    advance: '#71463b',
     contested: '#e08a76',
     contestedGround: '#3a322e',
     claimed: '#f0a391',

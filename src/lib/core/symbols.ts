@@ -149,7 +149,7 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
     case 'claim-russia':
       return bounds(colours.toRussia, [0.1, 5], 2.5);
     case 'claim-ukraine':
-      return bounds(colours.toUkraine, [0.1, 5], 2.5);
+      return bounds(colours.toUkraine, [0.1, 8], 2.5);
     case 'freeze':
       return bounds(colours.frozen, [10, 4]);
     case 'recognise':
