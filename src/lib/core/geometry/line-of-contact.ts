@@ -1,9 +1,10 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { metresPerDegree } from './ellipsoid';
-import { GRID_PER_DEGREE } from './grid';
+import { GRID_PER_DEGREE, gridRings } from './grid';
+import { isEmpty, ringsInside, union } from './overlay';
 import { lengthKm } from './length';
-import { squaredDistanceToSegment, toPlane, type PlanePoint } from './plane';
-import { sharedBorder, stretch, type Edge, type EdgeIndex, type Share, type SharedEdge } from './shared-border';
+import { closestOnSegment, squaredDistanceToSegment, toPlane } from './plane';
+import { EdgeIndex, edgesOf, stretch, withoutHairlines, type Edge } from './edges';
 
 /**
  * Where the other side's land is narrower than this between the drawn edge of Russian-held land and the outline of
@@ -11,7 +12,13 @@ import { sharedBorder, stretch, type Edge, type EdgeIndex, type Share, type Shar
  */
 const STRIP_KM = 1.2;
 
-/** A stretch beside a strip that is shorter than this, with contact next to it, is where the line meets the outline. */
+/** A piece this close to the outline, 20 cm, is the outline. */
+const ON_OUTLINE_KM = 0.0002;
+
+/**
+ * A stretch shorter than this goes with a longer one next to it: beside contact it is where the line meets the
+ * outline, beside a strip it is a bend of the drawn edge.
+ */
 const SHORT_STRETCH_KM = 4;
 
 /** Edges are judged in pieces no longer than this. */
@@ -27,52 +34,79 @@ interface Stretch {
   readonly contact: boolean;
 }
 
+const outlines = new WeakMap<MultiPolygon, EdgeIndex>();
+
 /**
  * The line between Russian-held land and the other side: the border the two areas share inside Ukraine. Coast and
- * state border are not part of it, nor is the edge of a publisher's polygon that runs along them at less than 1.2 km.
- * The two areas must not overlap; together they are the land in question.
+ * state border are not part of it; see {@link lineOfContactIn}, which is quicker where the whole territory is at hand.
  */
 export function lineOfContact(russianHeld: MultiPolygon, otherSide: MultiPolygon): MultiLineString {
-  const { rings, outline } = sharedBorder(russianHeld, otherSide);
-  const lines = rings
-    .flatMap(chains)
-    .flatMap((chain) => contactStretches(chain, outline))
+  return lineOfContactIn(russianHeld, union([russianHeld, otherSide]));
+}
+
+/**
+ * The border of Russian-held land as far as it runs inside a territory and faces land of the territory. Held land may
+ * reach beyond the territory. Left out are coast and state border, and the edge of a publisher's polygon that runs
+ * along them with less than 1.2 km of the territory beyond. What is known of the territory's outline is remembered
+ * by object.
+ */
+export function lineOfContactIn(russianHeld: MultiPolygon, territory: MultiPolygon): MultiLineString {
+  if (isEmpty(russianHeld) || isEmpty(territory)) return { type: 'MultiLineString', coordinates: [] };
+  const outline = outlineOf(territory);
+  const edges = ringsInside(russianHeld, territory).map(edgesOf);
+  const index = new EdgeIndex();
+  for (const edge of edges.flat()) index.add(edge);
+  const lines = chains(edges.map((line) => line.flatMap((edge) => withoutHairlines(edge, index))))
+    .flatMap((chain) => contactStretches(chain.flatMap(pieces), outline))
     .map(toPositions);
   return { type: 'MultiLineString', coordinates: joinedParts(lines) };
 }
 
-/** The shared pieces of a ring, in order, cut where something between two of them is not shared. */
-function chains(ring: readonly SharedEdge[]): Edge[][] {
-  const found: Edge[][] = [];
-  let chain: Edge[] = [];
-  for (const { edge, shares } of ring) {
-    for (const share of shares) {
-      for (const piece of pieces(edge, share)) {
-        const last = chain.at(-1);
-        if (last && !samePoint(last.bx, last.by, piece.ax, piece.ay)) {
-          found.push(chain);
-          chain = [];
-        }
-        chain.push(piece);
-      }
+function outlineOf(territory: MultiPolygon): EdgeIndex {
+  const known = outlines.get(territory);
+  if (known) return known;
+  const index = new EdgeIndex();
+  for (const { path } of gridRings(territory).rings) {
+    for (const edge of edgesOf([...path, ...path.slice(0, 1)])) index.add(edge);
+  }
+  outlines.set(territory, index);
+  return index;
+}
+
+/** Edges that follow one another, from lines that end where another begins too. */
+function chains(lines: readonly Edge[][]): Edge[][] {
+  const unbroken = lines.flatMap((line) => {
+    const parts: Edge[][] = [];
+    for (const edge of line) {
+      const last = parts.at(-1)?.at(-1);
+      if (last && samePoint(last.bx, last.by, edge.ax, edge.ay)) parts.at(-1)?.push(edge);
+      else parts.push([edge]);
     }
-  }
-  if (chain.length > 0) found.push(chain);
-  const [first, last] = [found[0], found.at(-1)];
-  const [start, end] = [first?.[0], last?.at(-1)];
-  if (first && last && start && end && first !== last && samePoint(end.bx, end.by, start.ax, start.ay)) {
-    found.pop();
-    found[0] = [...last, ...first];
-  }
+    return parts;
+  });
+  const byStart = new Map(unbroken.map((part) => [`${part[0]?.ax} ${part[0]?.ay}`, part]));
+  const found: Edge[][] = [];
+  const used = new Set<Edge[]>();
+  const follow = (start: Edge[]): Edge[] => {
+    const chain: Edge[] = [];
+    for (let part: Edge[] | undefined = start; part && !used.has(part);) {
+      used.add(part);
+      for (const edge of part) chain.push(edge);
+      const end: Edge | undefined = part.at(-1);
+      part = byStart.get(`${end?.bx} ${end?.by}`);
+    }
+    return chain;
+  };
+  const ends = new Set(unbroken.map((part) => `${part.at(-1)?.bx} ${part.at(-1)?.by}`));
+  const isFirst = ([edge]: Edge[]) => !ends.has(`${edge?.ax} ${edge?.ay}`);
+  for (const part of [...unbroken.filter(isFirst), ...unbroken]) if (!used.has(part)) found.push(follow(part));
   return found;
 }
 
-function pieces(edge: Edge, [from, to]: Share): Edge[] {
-  const count = Math.max(1, Math.ceil((edgeKm(edge) * (to - from)) / PIECE_KM));
-  return Array.from({ length: count }, (_, step) => {
-    const start = from + ((to - from) * step) / count;
-    return stretch(edge, [start, step === count - 1 ? to : from + ((to - from) * (step + 1)) / count]);
-  });
+function pieces(edge: Edge): Edge[] {
+  const count = Math.max(1, Math.ceil(edgeKm(edge) / PIECE_KM));
+  if (count === 1) return [edge];
+  return Array.from({ length: count }, (_, step) => stretch(edge, [step / count, (step + 1) / count]));
 }
 
 /** The stretches of a chain that are contact; the constants above say what is left out. */
@@ -87,12 +121,14 @@ function contactStretches(chain: readonly Edge[], outline: EdgeIndex): Edge[][] 
     stretch.contact &&
     stretch.km < SHORT_STRETCH_KM &&
     stretches.length > 1 &&
-    besides(index).every((beside) => beside.km >= SHORT_STRETCH_KM);
+    besides(index).every((beside) => beside.km >= stretch.km);
   stretches = merged(
     stretches.map((stretch, index) => (isHeadland(stretch, index) ? { ...stretch, contact: false } : stretch)),
   );
   const isEnd = (stretch: Stretch, index: number) =>
-    !stretch.contact && stretch.km < SHORT_STRETCH_KM && besides(index).some((beside) => beside.contact);
+    !stretch.contact &&
+    stretch.km < SHORT_STRETCH_KM &&
+    besides(index).some((beside) => beside.contact && beside.km >= stretch.km);
   stretches = merged(
     stretches.map((stretch, index) => (isEnd(stretch, index) ? { ...stretch, contact: true } : stretch)),
   );
@@ -119,15 +155,24 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
   return result;
 }
 
+/** Whether the territory ends at the piece, or within the width of a strip on its right, where the other side is. */
 function besideStrip(edge: Edge, outline: EdgeIndex): boolean {
   const scale = kmPerStep(edge);
-  const widenSteps = STRIP_KM / Math.min(scale.x, scale.y);
-  const middle = { x: ((edge.ax + edge.bx) / 2) * scale.x, y: ((edge.ay + edge.by) / 2) * scale.y };
-  return outline.near(edge, widenSteps).some((other) => {
-    const from: PlanePoint = [other.ax * scale.x, other.ay * scale.y];
-    const to: PlanePoint = [other.bx * scale.x, other.by * scale.y];
-    return squaredDistanceToSegment([middle.x, middle.y], from, to) < STRIP_KM * STRIP_KM;
-  });
+  const dx = (edge.bx - edge.ax) * scale.x;
+  const dy = (edge.by - edge.ay) * scale.y;
+  const x = ((edge.ax + edge.bx) / 2) * scale.x;
+  const y = ((edge.ay + edge.by) / 2) * scale.y;
+  for (const other of outline.near(edge, STRIP_KM / Math.min(scale.x, scale.y))) {
+    const [nearX, nearY] = closestOnSegment(
+      [x, y],
+      [other.ax * scale.x, other.ay * scale.y],
+      [other.bx * scale.x, other.by * scale.y],
+    );
+    const distance = Math.hypot(nearX - x, nearY - y);
+    const isRight = dx * (nearY - y) - dy * (nearX - x) < 0;
+    if (distance < ON_OUTLINE_KM || (isRight && distance < STRIP_KM)) return true;
+  }
+  return false;
 }
 
 function kmPerStep({ ay, by }: Edge): { readonly x: number; readonly y: number } {

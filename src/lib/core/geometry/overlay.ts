@@ -55,6 +55,21 @@ export function difference(area: Area, ...others: readonly Area[]): MultiPolygon
   return subject.length === 0 ? EMPTY : run(ClipType.Difference, subject, clip);
 }
 
+/**
+ * The rings of an area as lines, as far as they run inside another area, in grid steps. The area's land stays on
+ * their left.
+ */
+export function ringsInside(area: Area, within: Area): Paths64 {
+  const rings = gridRings(area);
+  const engine = new Clipper64();
+  const lines = rings.rings.map(({ path }) => [...path, ...path.slice(0, 1)]);
+  engine.addPaths(lines, PathType.Subject, true);
+  engine.addPaths(pathsNear(gridRings(within), rings.box), PathType.Clip);
+  const inside: Paths64 = [];
+  engine.execute(ClipType.Intersection, FillRule.Positive, [], inside);
+  return inside;
+}
+
 /** The part of an area inside a box, edges included. */
 export function clipToBox(geometry: Area, [west, south, east, north]: Box): MultiPolygon {
   const box = {
