@@ -166,8 +166,8 @@ function differs(entry: Entry, base: Reading, interval: Interval, precision: num
   return { code: 'differs', reported: quote(entry), computed, rounding: roundingOf(interval, precision), uncertainty };
 }
 
-function read(entry: Entry, subject: Subject, situation: Situation, basis: Basis): Reading {
-  const { areaKm2, uncertaintyKm2, leastKm2 } = measure(subject, situation);
+function read(entry: Entry, subject: Subject, situation: Situation, basis: Basis, lineOf = situation): Reading {
+  const { areaKm2, uncertaintyKm2, leastKm2 } = measure(subject, situation, lineOf);
   const scale = kilometresPerUnit(entry, situation, basis);
   return { value: areaKm2 / scale, uncertainty: uncertaintyKm2 / scale, least: leastKm2 / scale };
 }
@@ -200,7 +200,7 @@ function alternatives(entry: Entry, subject: Subject, situation: Situation, basi
   for (const classes of classSets(drawnClasses(situation))) {
     const variant = withDefinition(situation, { ...definition, classes });
     if (variant === situation) continue;
-    found.push({ change: { kind: 'classes', classes }, reading: read(entry, subject, variant, basis) });
+    found.push({ change: { kind: 'classes', classes }, reading: read(entry, subject, variant, basis, situation) });
   }
   found.push(otherAreas(entry, subject, situation, basis));
   return found;
@@ -210,7 +210,7 @@ function otherScope(entry: Entry, subject: Subject, situation: Situation, basis:
   if (!situation.definition.crimea) {
     if (!reachesBeyondCrimea(subject.units)) return [];
     const wider = withDefinition(situation, { ...situation.definition, crimea: true });
-    return [{ change: { kind: 'crimea', included: true }, reading: read(entry, subject, wider, basis) }];
+    return [{ change: { kind: 'crimea', included: true }, reading: read(entry, subject, wider, basis, situation) }];
   }
   if (!reachesBeyondCrimea(subject.units)) return [];
   const narrower = { ...subject, units: withoutCrimea(subject.units) };

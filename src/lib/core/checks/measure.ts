@@ -5,7 +5,7 @@ import { sphericalAreaKm2 } from '../geometry/area';
 import { lengthKm } from '../geometry/length';
 import { generalise, lineOfContact } from '../geometry/line-of-contact';
 import { union } from '../geometry/overlay';
-import { areaOrZero, createSituation, heldIn, remember, type Situation } from '../situation';
+import { areaOrZero, createSituation, heldIn, holdingsOf, remember, unitsInScope, type Situation } from '../situation';
 import { areaUncertaintyKm2, leastUncertaintyKm2 } from '../uncertainty';
 import type { UnitId } from '../units';
 import { computedKm2, publishedKm2, regionOf, type Subject } from './figures';
@@ -23,14 +23,19 @@ export interface MeasuredArea {
   readonly leastKm2: number;
 }
 
-/** The area of a subject in a situation. */
-export function measure(subject: Subject, situation: Situation): MeasuredArea {
-  return remember(situation, `measure ${JSON.stringify(subject)}`, () => {
-    const lineKm = lineLengthKm(subject, situation);
+/**
+ * The area of a subject in a situation.
+ *
+ * @param lineOf the situation whose line of contact bounds it; another definition of the same snapshot is taken to
+ * have the same length of line, which is slow to compute and hardly differs
+ */
+export function measure(subject: Subject, situation: Situation, lineOf: Situation = situation): MeasuredArea {
+  return remember(situation, `measure ${JSON.stringify(subject)} ${lineOf === situation}`, () => {
+    const lineKm = lineLengthKm(subject, lineOf);
     const leastKm2 = leastUncertaintyKm2(lineKm);
     const statedKm2 = areaUncertaintyKm2({ ...situation.snapshot.uncertainty, boundaryLengthKm: lineKm });
     return {
-      areaKm2: areaOrZero(evaluateRegion(regionOf(subject), situation)),
+      areaKm2: areaOf(subject, situation),
       lineKm,
       leastKm2,
       uncertaintyKm2: Math.max(leastKm2, statedKm2),
@@ -38,11 +43,20 @@ export function measure(subject: Subject, situation: Situation): MeasuredArea {
   });
 }
 
+/** Units do not overlap, so their parts add up; joining them into one geometry first would only take time. */
+function areaOf(subject: Subject, situation: Situation): number {
+  const { side, pockets, units } = subject;
+  if (pockets || side === 'whole') return areaOrZero(evaluateRegion(regionOf(subject), situation));
+  return unitsInScope(situation)
+    .filter((unit) => units.includes(unit.id))
+    .reduce((sum, unit) => sum + areaOrZero(holdingsOf(situation, unit)[side]), 0);
+}
+
 /** The same area with each unit's part scaled from the unit's outline to its published area, km². */
 export function scaledToPublishedKm2(subject: Subject, situation: Situation): number {
   return remember(situation, `published ${JSON.stringify(subject)}`, () =>
     subject.units.reduce((sum, id) => {
-      const part = areaOrZero(evaluateRegion(regionOf({ ...subject, units: [id] }), situation));
+      const part = areaOf({ ...subject, units: [id] }, situation);
       const { geodata } = situation;
       return part === 0 ? sum : sum + (part / computedKm2([id], geodata)) * publishedKm2([id], geodata);
     }, 0),
