@@ -34,15 +34,15 @@ describe('sourceData', () => {
     expect(withdrawal?.geometry).toEqual(data.transfers[1]?.geometry);
   });
 
-  it('sets slivers apart, so that no outline runs round them', () => {
+  it('sets slivers apart, so that no outline need run round them', () => {
     const land = area(35, 47, 36, 48).coordinates;
     const sliver = area(36, 47, 36.001, 48).coordinates;
     const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: [...land, ...sliver] };
     const data: MapData = { ...DATA, transfers: [transfer('a', 0, 'withdrawal', 'russia', { geometry })] };
-    const found = features('transfers', data).map((feature) => [feature.properties?.narrow, feature.geometry]);
+    const found = features('transfers', data).map((feature) => [feature.properties?.widthKm, feature.geometry]);
     expect(found).toEqual([
-      [false, { type: 'MultiPolygon', coordinates: land }],
-      [true, { type: 'MultiPolygon', coordinates: sliver }],
+      [1, { type: 'MultiPolygon', coordinates: land }],
+      [0, { type: 'MultiPolygon', coordinates: sliver }],
     ]);
   });
 

@@ -84,7 +84,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     halo: '#1c1b19',
     highlight: '#ffffff',
     occupied: '#a25645',
-    occupiedBefore2022: '#d58272',
+    occupiedBefore2022: '#c87766',
     advance: '#71463b',
     contested: '#e08a76',
     contestedGround: '#3a322e',

@@ -6,6 +6,7 @@ export interface MapWords {
   readonly illustrative: string;
   readonly schematicOutline: string;
   readonly lineOfContact: string;
+  readonly crimea: string;
   readonly crimeaStatus: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -26,7 +27,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     illustrative: 'illustrative',
     schematicOutline: 'schematic outline',
     lineOfContact: 'Line of contact',
-    crimeaStatus: 'part of Ukraine (UNGA 68/262), occupied since 2014',
+    crimea: 'Crimea',
+    crimeaStatus: 'part of Ukraine (UNGA 68/262)\noccupied since 2014',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     toggleAttribution: 'Show or hide the sources of the map',
@@ -42,7 +44,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     illustrative: 'умовно',
     schematicOutline: 'схематичний контур',
     lineOfContact: 'Лінія зіткнення',
-    crimeaStatus: 'частина України (ГА ООН 68/262), окупована з 2014 року',
+    crimea: 'Крим',
+    crimeaStatus: 'частина України (ГА ООН 68/262)\nокупована з 2014 року',
     zoomIn: 'Наблизити',
     zoomOut: 'Віддалити',
     toggleAttribution: 'Показати або сховати джерела карти',

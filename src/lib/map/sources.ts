@@ -4,8 +4,8 @@ import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Unit } from '../core/units';
 import { contactLabelLine } from './contact-label-line';
-import { isNarrow } from './narrow';
 import { labelPoint } from './label-point';
+import { WIDTH_STEPS_KM, widthStepKm } from './mean-width';
 import { collection, transferKey, type MapData, type MapTransfer } from './model';
 
 /** The GeoJSON sources of the style. */
@@ -178,18 +178,18 @@ function drawnGeometry(transfer: MapTransfer) {
 }
 
 /**
- * A transfer as one feature, or two: slivers, such as those between a publisher's coast and ours, are features of
- * their own (`narrow`), because a line round a sliver says more than there is.
+ * A transfer as a feature for each step of width its parts reach: from afar a line round a sliver or an islet says
+ * more than there is.
  */
 function transferFeatures(transfer: MapTransfer): Feature[] {
-  const { coordinates } = drawnGeometry(transfer);
-  return [false, true].flatMap((narrow) => {
-    const parts = coordinates.filter((part) => isNarrow(part) === narrow);
-    return parts.length === 0 ? [] : [transferFeature(transfer, parts, narrow)];
+  const parts = drawnGeometry(transfer).coordinates.map((part) => ({ part, widthKm: widthStepKm(part) }));
+  return WIDTH_STEPS_KM.flatMap((step) => {
+    const coordinates = parts.filter(({ widthKm }) => widthKm === step).map(({ part }) => part);
+    return coordinates.length === 0 ? [] : [transferFeature(transfer, coordinates, step)];
   });
 }
 
-function transferFeature(transfer: MapTransfer, coordinates: Position[][][], narrow: boolean): Feature {
+function transferFeature(transfer: MapTransfer, coordinates: Position[][][], widthKm: number): Feature {
   return {
     type: 'Feature',
     properties: {
@@ -199,7 +199,7 @@ function transferFeature(transfer: MapTransfer, coordinates: Position[][][], nar
       symbol: symbolOfTransfer(transfer.kind, transfer.to),
       illustrative: transfer.illustrative,
       optional: transfer.optional,
-      narrow,
+      widthKm,
     },
     geometry: { type: 'MultiPolygon', coordinates },
   };
@@ -209,7 +209,7 @@ function transferFeature(transfer: MapTransfer, coordinates: Position[][][], nar
 function transferLabels(transfer: MapTransfer): Feature[] {
   if (!transfer.illustrative) return [];
   const { coordinates } = drawnGeometry(transfer);
-  const { properties } = transferFeature(transfer, [], false);
+  const { properties } = transferFeature(transfer, [], WIDTH_STEPS_KM[0]);
   const most = Math.max(0, ...coordinates.map(roughSize));
   return coordinates
     .filter((part) => roughSize(part) >= most / 3)

@@ -180,7 +180,8 @@ export function transferAreaLayers(view: MapView): LayerSpecification[] {
 export function transferOutlineLayers(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
   const illustrative = ['get', 'illustrative'] as unknown as FilterSpecification;
-  const broad: FilterSpecification = ['==', ['get', 'narrow'], false];
+  // The farther away, the wider a part must be to get a line of its own.
+  const broad: FilterSpecification = ['>=', ['get', 'widthKm'], ['step', ['zoom'], 1, 7, 0.5, 9, 0.3, 11, 0]];
   const layers: LayerSpecification[] = [
     {
       ...line('transfer-casing', 'transfers', {

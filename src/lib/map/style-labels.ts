@@ -10,7 +10,7 @@ import { transferFilter, visibleIf } from './style-areas';
 type SymbolAnchor = 'center' | 'top' | 'bottom';
 
 /** The zoom from which places of a rank are named. */
-const RANK_ZOOM = { 1: 4, 2: 5.7, 3: 7, 4: 8.4 } as const;
+const RANK_ZOOM = { 1: 3, 2: 5.7, 3: 7, 4: 8.4 } as const;
 
 /** Words on the map, least important first: what is drawn last finds its place first. */
 export function labelLayers(view: MapView): LayerSpecification[] {
@@ -85,10 +85,8 @@ function unitLabels(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
   const words = MAP_WORDS[view.language];
   const language = view.language === 'en' ? 'En' : 'Uk';
-  const [short, full]: ExpressionSpecification[] = [
-    ['get', `short${language}`],
-    ['get', `full${language}`],
-  ];
+  const short: ExpressionSpecification = ['get', `short${language}`];
+  const full: ExpressionSpecification = ['get', `full${language}`];
   const unitText = {
     'text-font': [FONTS.regular],
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 9.5, 8, 13.5] as ExpressionSpecification,
@@ -107,36 +105,35 @@ function unitLabels(view: MapView): LayerSpecification[] {
       source: 'unit-labels',
       minzoom: 4.8,
       filter: ['==', ['get', 'kind'], 'oblast'],
-      layout: { ...unitText, 'text-field': ['step', ['zoom'], short ?? '', 7.2, full ?? ''] },
+      layout: { ...unitText, 'text-field': ['step', ['zoom'], short, 7.2, full] },
       paint: haloed(colours.unitLabel, colours.halo, 1.2),
     },
     {
       id: 'republic-label',
       type: 'symbol',
       source: 'unit-labels',
+      minzoom: 4.3,
       filter: ['==', ['get', 'kind'], 'republic'],
       layout: {
         ...unitText,
         'text-transform': 'none',
-        'text-letter-spacing': 0.06,
-        'text-max-width': 13,
+        'text-letter-spacing': 0.03,
+        'text-max-width': 22,
         'text-field': [
           'step',
           ['zoom'],
-          ['upcase', short ?? ''],
+          words.crimea.toUpperCase(),
           5.9,
           [
             'format',
-            ['upcase', short ?? ''],
+            ['upcase', full],
             {},
-            '\n',
-            {},
-            words.crimeaStatus,
-            { 'font-scale': 0.82, 'text-font': ['literal', [FONTS.italic]] },
+            `\n${words.crimeaStatus}`,
+            { 'font-scale': 0.92, 'text-font': ['literal', [FONTS.italic]] },
           ],
         ],
       },
-      paint: haloed(colours.placeLabel, colours.halo, 1.2),
+      paint: haloed(colours.placeLabel, colours.halo, 1.6),
     },
     {
       id: 'schematic-label',
@@ -178,7 +175,17 @@ function placeLabels(view: MapView): LayerSpecification[] {
       'icon-padding': 0,
       'text-field': nameIn(view),
       'text-font': [rank === 1 ? FONTS.semibold : FONTS.regular],
-      'text-size': ['interpolate', ['linear'], ['zoom'], 5, rank === 1 ? 12 : 11, 9, rank === 1 ? 15 : 13],
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        4,
+        rank === 1 ? 10.5 : 10,
+        5,
+        rank === 1 ? 12 : 11,
+        9,
+        rank === 1 ? 15 : 13,
+      ],
       'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
       'text-radial-offset': 0.5,
       'text-justify': 'auto',
@@ -193,7 +200,7 @@ function placeLabels(view: MapView): LayerSpecification[] {
 function noteLabels(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
   const illustrative: Pick<SymbolLayerSpecification, 'layout' | 'paint' | 'filter'> = {
-    filter: transferFilter(view, ['==', ['get', 'illustrative'], true], ['==', ['get', 'narrow'], false]),
+    filter: transferFilter(view, ['==', ['get', 'illustrative'], true], ['>=', ['get', 'widthKm'], 1]),
     layout: {
       'text-field': MAP_WORDS[view.language].illustrative,
       'text-font': [FONTS.italic],
@@ -235,7 +242,7 @@ function contactLabel(
       'text-letter-spacing': 0.03,
       'text-offset': [0, -1.2],
       'text-max-angle': 70,
-      'symbol-spacing': 150,
+      'symbol-spacing': seen === 'far' ? 150 : 400,
       'text-padding': 6,
     },
     paint: haloed(colours.lineOfContact, colours.halo, 1.8),

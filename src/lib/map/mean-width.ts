@@ -1,10 +1,15 @@
 import type { Position } from 'geojson';
 
-const NARROW_KM = 0.3;
 const KM_PER_DEGREE = 111.2;
 
-/** Whether a polygon is a sliver: on average (twice its area over its perimeter) narrower than 300 m. */
-export function isNarrow(rings: readonly (readonly Position[])[]): boolean {
+/** Least mean widths that tell parts of an area apart, km, widest first. */
+export const WIDTH_STEPS_KM = [1, 0.5, 0.3, 0] as const;
+
+/**
+ * How wide a polygon is on average (twice its area over its perimeter), as the largest of {@link WIDTH_STEPS_KM} it
+ * reaches. Near 0 it is a sliver, such as there are between two publishers' coasts.
+ */
+export function widthStepKm(rings: readonly (readonly Position[])[]): number {
   const shrink = Math.cos(((rings[0]?.[0]?.[1] ?? 0) * Math.PI) / 180);
   let area = 0;
   let perimeter = 0;
@@ -18,5 +23,6 @@ export function isNarrow(rings: readonly (readonly Position[])[]): boolean {
     }
     area += ((ringIndex === 0 ? 1 : -1) * Math.abs(doubled) * KM_PER_DEGREE ** 2) / 2;
   });
-  return (2 * area) / perimeter < NARROW_KM;
+  const widthKm = perimeter === 0 ? 0 : (2 * area) / perimeter;
+  return WIDTH_STEPS_KM.find((step) => widthKm >= step) ?? 0;
 }
