@@ -2,7 +2,7 @@ import type { MultiLineString } from 'geojson';
 import { combineTransfers, type Combination, type Contradiction, type Movement, type Overlap } from './combine';
 import { detachedLand } from './evaluate';
 import { exchangeOf, type Exchange } from './exchange';
-import { generalise, lineOfContact } from './geometry/line-of-contact';
+import { generalise, lineOfContactIn } from './geometry/line-of-contact';
 import { lengthKm } from './geometry/length';
 import { difference, union } from './geometry/overlay';
 import type { Scenario, TransferSide } from './scenarios';
@@ -12,10 +12,10 @@ import {
   contactLine,
   heldIn,
   holdingsOf,
-  landFacing,
   NO_CHOICES,
   outsideKm2,
   remember,
+  territoryOf,
   unitsInScope,
   type Choices,
   type Situation,
@@ -192,7 +192,7 @@ export function contactLineAfter(situation: Situation, { movements }: Combinatio
   const lost = moving.filter((movement) => movement.from === 'russia').map((movement) => movement.geometry);
   const ids = allUnitIds(situation);
   const held = difference(union([heldIn(situation, 'russia', ids), ...gained]), ...lost);
-  return lineOfContact(held, landFacing(held, held, situation));
+  return lineOfContactIn(held, territoryOf(situation, ids));
 }
 
 /** Net km² that would pass to each side under one scenario, for its one-line effect. */

@@ -4,7 +4,7 @@ import type { Geodata } from './geodata';
 import { areaKm2 } from './geometry/area';
 import { boxesTouch, boxOf } from './geometry/box';
 import { difference, intersection, union } from './geometry/overlay';
-import { lineOfContact } from './geometry/line-of-contact';
+import { lineOfContactIn } from './geometry/line-of-contact';
 import type { Holder, Unit, UnitId } from './units';
 
 /** What the person may choose inside scenarios: parameter values, and optional transfers switched on. */
@@ -139,10 +139,9 @@ export function landFacing(land: MultiPolygon, russianHeld: MultiPolygon, situat
 
 /** The line between Russian-held land and the rest of Ukraine, without coast and state border. */
 export function contactLine(situation: Situation): MultiLineString {
-  return remember(situation, 'line of contact', () => {
-    const held = heldIn(situation, 'russia', allUnitIds(situation));
-    return lineOfContact(held, landFacing(held, held, situation));
-  });
+  return remember(situation, 'line of contact', () =>
+    lineOfContactIn(countedLand(situation), territoryOf(situation, allUnitIds(situation))),
+  );
 }
 
 /** km² of snapshot land, of any class, that lies outside the units in scope: sea, neighbours, another coastline. */
