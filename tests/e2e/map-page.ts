@@ -45,5 +45,10 @@ export function commandLine(...words: string[]): unknown {
 export function numberIn(text: string | null): number {
   const found = /[-−+]?\d[\d\s\u00a0\u2009\u202f]*([.,]\d+)?/.exec(text ?? '');
   if (!found) throw new Error(`there is no number in "${text}"`);
-  return Number(found[0].replaceAll(/[\s\u00a0\u2009\u202f+]/g, '').replace('−', '-').replace(',', '.'));
+  return Number(
+    found[0]
+      .replaceAll(/[\s\u00a0\u2009\u202f+]/g, '')
+      .replace('−', '-')
+      .replace(',', '.'),
+  );
 }

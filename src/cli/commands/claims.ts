@@ -1,4 +1,5 @@
 import { checkClaim, type ClaimCheck } from '../../lib/core/checks';
+import { wordReason } from '../../lib/core/checks/reasons';
 import { formatNumber } from '../../lib/core/format';
 import type { Claim } from '../../lib/core/claims';
 import type { Situation } from '../../lib/core/situation';
@@ -9,6 +10,8 @@ import { report, rounded, type Column } from '../report';
 interface Row {
   readonly claim: Claim;
   readonly check: ClaimCheck;
+  /** Why the verdict is what it is, a sentence each. */
+  readonly reasons: readonly string[];
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -23,7 +26,7 @@ const COLUMNS: readonly Column<Row>[] = [
     heading: 'By geometry',
     cell: ({ check }) => listed(check.computed.filter(({ method }) => method === 'geometry')),
   },
-  { name: 'reasons', cell: ({ check }) => check.reasons.map((reason) => reason.code).join(' ') },
+  { name: 'reasons', cell: ({ reasons }) => reasons.join(' ') },
 ];
 
 /** Reported figures beside computed ones, with a verdict. */
@@ -44,13 +47,14 @@ export const claims: Command = {
     const situation = situationFrom(invocation);
     const rows = claimsWith(ids, situation).map((claim): Row => {
       invocation.progress.step(`Checking ${claim.id} ...`);
-      return { claim, check: checkClaim(claim, situation) };
+      const check = checkClaim(claim, situation);
+      return { claim, check, reasons: check.reasons.map((reason) => wordReason(reason, situation.geodata).en) };
     });
     const stands = rows.every(({ check }) => check.verdict !== 'differs' && check.verdict !== 'inconsistent');
     return {
       exitCode: isOn(invocation.arguments, 'strict') && !stands ? 1 : 0,
       report: report({
-        json: rows.map(({ check }) => claimJson(check)),
+        json: rows.map(claimJson),
         columns: COLUMNS,
         rows,
         above: [snapshotLine(situation)],
@@ -70,7 +74,7 @@ function claimsWith(ids: readonly string[], { geodata }: Situation): readonly Cl
   });
 }
 
-function claimJson(check: ClaimCheck) {
+function claimJson({ check, reasons }: Row) {
   return {
     id: check.id,
     reported: check.reported,
@@ -88,7 +92,7 @@ function claimJson(check: ClaimCheck) {
     tolerance: check.tolerance === undefined ? null : rounded(check.tolerance),
     toleranceUnit: check.toleranceUnit ?? null,
     verdict: check.verdict,
-    reasons: check.reasons.map((reason) => reason.code),
+    reasons,
   };
 }
 
@@ -111,12 +115,12 @@ function toleranceOf({ tolerance, toleranceUnit }: ClaimCheck): string {
   return tolerance === undefined || toleranceUnit === undefined ? '' : `±${printed(tolerance, toleranceUnit)}`;
 }
 
-function detail({ claim, check }: Row): readonly string[] {
+function detail({ claim, check, reasons }: Row): readonly string[] {
   return [
     `${claim.id}: ${claim.statement.en}`,
     ...check.computed.map(
       ({ method, value, unit, uncertainty }) => `  ${method}: ${printed(value, unit)} ±${printed(uncertainty, unit)}`,
     ),
-    ...check.reasons.map((reason) => `  ${reason.code}`),
+    ...reasons.map((reason) => `  ${reason}`),
   ];
 }

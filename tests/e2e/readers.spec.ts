@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, open, test } from './map-page';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
+
+/** Rules that axe finds broken and calls serious or critical, with where. */
+async function seriousProblems(page: Page): Promise<string[]> {
+  // The page's policy refuses scripts from elsewhere; the debugger's evaluation is not one.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } };
+    return axe.run();
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const [name, viewport] of Object.entries(SIZES)) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    for (const tab of ['scenarios', 'ledger', 'claims']) {
+      test(`${tab} can be used with assistive technology`, async ({ map }) => {
+        await open(map, `?tab=${tab}&scenarios=donbas-withdrawal`);
+        expect(await seriousProblems(map)).toEqual([]);
+      });
+    }
+
+    test('the page has no sideways scroll, and the map stays in sight', async ({ map }) => {
+      await open(map);
+      const overflow = await map.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      const canvas = await map.locator('canvas.maplibregl-canvas').boundingBox();
+      expect(canvas?.height).toBeGreaterThan(140);
+      await expect(map.getByRole('checkbox', { name: 'Donbas withdrawal' })).toBeAttached();
+    });
+  });
+}
+
+test('the map speaks Ukrainian when asked, and remembers it in the address', async ({ map }) => {
+  await open(map);
+  await map.getByRole('button', { name: 'Українська' }).click();
+  await expect(map.locator('html')).toHaveAttribute('lang', 'uk');
+  await expect(map).toHaveURL(/lang=uk/);
+  await expect(map.getByRole('tab')).toHaveText(['Сценарії', 'Баланс', 'Заяви']);
+  await expect(map.locator('.headline')).toContainText('км²');
+  await expect(map.locator('.headline')).toContainText('12 серпня 2025');
+  await map.reload();
+  await expect(map.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
+  await expect(map.locator('html')).toHaveAttribute('lang', 'uk');
+});
