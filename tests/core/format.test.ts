@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   areaParts,
+  digitsOf,
   formatAboutKm2,
   formatDate,
+  formatDifference,
+  formatFigure,
   formatKm,
   formatKm2,
   formatNumber,
   formatPct,
   formatRange,
   formatUncertaintyKm2,
+  formatUncertaintyOf,
   roundToUncertainty,
   THIN_SPACE as thin,
   uncertaintyStep,
@@ -96,11 +100,36 @@ describe('rounding to the uncertainty', () => {
   });
 });
 
+describe('figures of reports', () => {
+  it('keeps the unit and the digits a report has', () => {
+    expect(formatFigure(2600, 'sq-mi', 'en', { digits: digitsOf(2600) })).toBe(`2${thin}600${thin}sq mi`);
+    expect(formatFigure(19.25, 'percent', 'en', { digits: digitsOf(19.25) })).toBe('19.25%');
+    expect(formatFigure([67, 69], 'percent', 'uk')).toBe(`67\u201369${thin}%`);
+  });
+
+  it('tells shares apart by percentage points, with a sign', () => {
+    expect(formatDifference(-0.44, 'percent', 'en', { digits: 1 })).toBe(`\u22120.4${thin}pp`);
+    expect(formatDifference(143, 'km2', 'en')).toBe(`+143${thin}km²`);
+  });
+
+  it('rounds the uncertainty of a share up to a tenth of a point', () => {
+    expect(formatUncertaintyOf(0.52, 'percent', 'en')).toBe(`±${thin}0.6%`);
+  });
+});
+
 describe('dates', () => {
   it('prints dates in words in both languages', () => {
     expect(formatDate('2025-08-12', 'en')).toBe('12 August 2025');
     expect(formatDate('2025-08-12', 'en', 'short')).toBe('12 Aug 2025');
-    expect(formatDate('2025-08-12', 'uk')).toMatch(/^12 серпня 2025/);
+    expect(formatDate('2025-08-12', 'uk')).toBe('12 серпня 2025 року');
+  });
+
+  it('ends a short Ukrainian date without the abbreviation that would double a full stop', () => {
+    expect(formatDate('2025-08-12', 'uk', 'short')).toBe('12 серп. 2025');
+  });
+
+  it('keeps the spaces round the dash where each day names its month', () => {
+    expect(formatDate('2025-07-30', 'en', 'long', '2025-08-02')).toMatch(/^30 July\s–\s2 August 2025$/);
   });
 
   it('prints a span with an en dash and without repeating the month', () => {

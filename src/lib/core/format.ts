@@ -164,6 +164,18 @@ export function formatFigure(
   }
 }
 
+/** How far one figure is from another, signed. Shares differ by percentage points, not by percent. */
+export function formatDifference(
+  value: number,
+  unit: FigureUnit,
+  language: Language,
+  options: NumberOptions = {},
+): string {
+  const signed = { ...options, signed: true };
+  if (unit !== 'percent') return formatFigure(value, unit, language, signed);
+  return `${formatNumber(value, language, signed)}${THIN_SPACE}${language === 'uk' ? 'в. п.' : 'pp'}`;
+}
+
 /** Digits after the decimal mark that a number is written with, two at most: a report's figure keeps its own. */
 export function digitsOf(value: number): number {
   return [0, 1].find((digits) => Number(value.toFixed(digits)) === value) ?? 2;
@@ -184,6 +196,9 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'sho
     Number.isNaN(end.getTime()) || end.getTime() <= start.getTime()
       ? format.format(start)
       : format.formatRange(start, end);
-  // Intl pads range dashes with thin spaces in some versions and not in others.
-  return text.replaceAll(/[\u2009\u200a]*\u2013[\u2009\u200a]*/gu, EN_DASH);
+  // Intl ends Ukrainian dates with an abbreviation that reads badly before a full stop, and pads the dash between two
+  // days of one month in some versions and not in others.
+  return text
+    .replace(/\s*р\.$/u, style === 'long' ? ' року' : '')
+    .replace(/^(\d{1,2})\s*\u2013\s*(?=\d{1,2}\s)/u, `$1${EN_DASH}`);
 }

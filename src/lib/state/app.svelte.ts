@@ -1,7 +1,6 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlClass, ControlSnapshot } from '../core/control';
-import { DataError } from '../core/errors';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
 import type { Split } from '../core/ledger';
@@ -137,6 +136,7 @@ export class AppState {
   /** Changes the view in ways that leave all figures as they are. */
   show(change: Partial<Pick<View, 'tab' | 'language' | 'areaUnit' | 'theme' | 'denominators' | 'control'>>): void {
     this.#change({ ...this.view, ...change }, 'push');
+    if (change.denominators !== undefined) void this.#checkClaims();
   }
 
   select(unit: UnitId | undefined): void {
@@ -205,7 +205,7 @@ export class AppState {
       this.showSnapshot(snapshot.id);
       await this.#ports.snapshots.keep(snapshot).catch(() => undefined);
     } catch (error) {
-      this.fileReport = { kind: 'failed', name, reason: error instanceof Error ? error.message : String(error) };
+      this.fileReport = { kind: 'failed', name, reason: messageOf(error) };
     }
   }
 
@@ -280,7 +280,16 @@ export class AppState {
       // The map takes all transfers anew each time, so it is told only when something it draws has come.
       if (this.view.scenarios.includes(id) || waiting.size === 0) this.transfers = new Map(this.#computed);
     }
-    this.checks = (await this.#ports.geometry.claims(this.#question)) ?? this.checks;
+    await this.#checkClaims();
+  }
+
+  async #checkClaims(): Promise<void> {
+    try {
+      const checks = await this.#ports.geometry.claims(this.#question, this.view.denominators);
+      this.checks = checks ?? this.checks;
+    } catch (error) {
+      this.failure = messageOf(error);
+    }
   }
 
   async #recomputeScenario(id: string): Promise<void> {
@@ -305,6 +314,5 @@ export class AppState {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof DataError) return error.message;
   return error instanceof Error ? error.message : String(error);
 }

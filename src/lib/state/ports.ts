@@ -4,6 +4,7 @@ import type { ControlSnapshot, Definition } from '../core/control';
 import type { Ledger, Split } from '../core/ledger';
 import type { Choices } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
+import type { Denominators } from '../core/view';
 
 /** What figures depend on besides the data: which snapshot (undefined is the built-in one), what counts, what was chosen. */
 export interface Question {
@@ -33,7 +34,7 @@ export interface GeometryPort {
   addSnapshot(snapshot: ControlSnapshot): Promise<void>;
   ledger(question: Question, scenarioIds: readonly string[]): Promise<LedgerAnswer | undefined>;
   scenario(question: Question, scenarioId: string): Promise<ScenarioAnswer>;
-  claims(question: Question): Promise<readonly ClaimCheck[] | undefined>;
+  claims(question: Question, basis: Denominators): Promise<readonly ClaimCheck[] | undefined>;
 }
 
 /** The page's address. `push` makes a step that the back button undoes; `replace` does not. */

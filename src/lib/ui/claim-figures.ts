@@ -1,6 +1,6 @@
 import type { ClaimCheck, ComputedValue } from '../core/checks/claim-check';
 import type { Claim, ReportedFigure } from '../core/claims';
-import { digitsOf, formatFigure, formatUncertaintyOf } from '../core/format';
+import { digitsOf, formatDifference, formatFigure, formatUncertaintyOf } from '../core/format';
 import type { Language } from '../core/text';
 import type { Translate } from '../i18n/translate';
 
@@ -37,7 +37,7 @@ export function comparisonLines(
   language: Language,
   t: Translate,
 ): readonly ComparisonLine[] {
-  return claim.figures.flatMap((figure, figureIndex) => {
+  return claim.figures.flatMap((figure, figureIndex): ComparisonLine[] => {
     const computed = (check?.computed ?? []).filter((value) => value.figureIndex === figureIndex);
     const reported = reportedText(figure, language, t);
     if (computed.length === 0) {
@@ -48,10 +48,15 @@ export function comparisonLines(
       figureIndex,
       span: index === 0 ? computed.length : 0,
       reported,
-      method: t(`claims.method.${value.method}`),
+      method: methodText(value, t),
       ...computedTexts(figure, value, language),
     }));
   });
+}
+
+function methodText(value: ComputedValue, t: Translate): string {
+  const method = t(`claims.method.${value.method}`);
+  return value.basis === 'published' ? t('claims.onPublished', { method }) : method;
 }
 
 function computedTexts(figure: ReportedFigure, value: ComputedValue, language: Language) {
@@ -61,7 +66,7 @@ function computedTexts(figure: ReportedFigure, value: ComputedValue, language: L
     plusMinus: value.uncertainty > 0 ? formatUncertaintyOf(value.uncertainty, value.unit, language) : undefined,
     difference:
       value.unit === figure.unit
-        ? formatFigure(figure.value - value.value, value.unit, language, { digits, signed: true })
+        ? formatDifference(figure.value - value.value, value.unit, language, { digits })
         : undefined,
   };
 }

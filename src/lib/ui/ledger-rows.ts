@@ -1,7 +1,13 @@
 import type { LedgerEntry, LedgerRow, Split } from '../core/ledger';
 
-/** A figure of the ledger a person can sort by. */
-export type LedgerColumn = 'name' | 'areaKm2' | 'sharePct' | `${'before' | 'after' | 'change'}.${keyof Split}`;
+/** What the ledger can be sorted by. */
+export type LedgerColumn = 'name' | FigureColumn;
+
+/** A column of figures; `russiaPct` is the Russian-held share of the area that shares are shares of. */
+export type FigureColumn = 'areaKm2' | `${LedgerPart}.${keyof Split}` | `${Exclude<LedgerPart, 'change'>}.russiaPct`;
+
+/** Side by side in the table. */
+export type LedgerPart = 'before' | 'after' | 'change';
 
 export interface LedgerSort {
   readonly column: LedgerColumn;
@@ -22,12 +28,20 @@ export function movesAnything({ change }: LedgerEntry): boolean {
   return [change.ukraineKm2, change.russiaKm2, change.otherKm2].some((changeKm2) => Math.abs(changeKm2) >= SPECK_KM2);
 }
 
-/** The figure of a column; `shareOf` is the area in km² that shares are shares of. */
-export function figureOf(row: LedgerEntry, column: Exclude<LedgerColumn, 'name'>, shareOfKm2: number): number {
-  if (column === 'areaKm2') return row.areaKm2;
-  if (column === 'sharePct') return (row.before.russiaKm2 / shareOfKm2) * 100;
-  const [part, side] = column.split('.') as ['before' | 'after' | 'change', keyof Split];
-  return row[part][side];
+/** The figure of a column, where `shareOfKm2` is what shares are shares of. */
+export function figureOf(row: LedgerEntry, column: FigureColumn, shareOfKm2: number): number {
+  switch (column) {
+    case 'areaKm2':
+      return row.areaKm2;
+    case 'before.russiaPct':
+      return (row.before.russiaKm2 / shareOfKm2) * 100;
+    case 'after.russiaPct':
+      return (row.after.russiaKm2 / shareOfKm2) * 100;
+    default: {
+      const [part, side] = column.split('.') as [LedgerPart, keyof Split];
+      return row[part][side];
+    }
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MultiLineString } from 'geojson';
 import { readControl } from '../core/adapters';
-import { checkClaims, type ClaimCheck } from '../core/checks';
+import { checkClaims } from '../core/checks';
+import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlSnapshot, Definition } from '../core/control';
 import type { Geodata } from '../core/geodata';
 import { computeLedger, effectOf, scenarioById, type Ledger, type Split } from '../core/ledger';
@@ -77,9 +78,9 @@ export function createGeometry() {
       return { transfers, effect: effectOf(transfers, situation) };
     },
 
-    /** Every claim checked. */
-    claims(question: Question): readonly ClaimCheck[] {
-      return checkClaims(geodata().claims, situationOf(question));
+    /** Every claim checked; `basis` is what shares are taken of first. */
+    claims(question: Question, basis: 'computed' | 'published'): readonly ClaimCheck[] {
+      return checkClaims(geodata().claims, situationOf(question), basis);
     },
   };
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createDesk, settled } from './desk-fixture';
+
+describe('AppState', () => {
+  it('follows the address at the start and says what it could not follow', async () => {
+    const { app } = createDesk('scenarios=donbas-withdrawal,nothing&lang=uk&snapshot=abc');
+    await app.begin();
+    expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
+    expect(app.language).toBe('uk');
+    expect(app.view.snapshot).toBeUndefined();
+    expect(app.problems.map((problem) => problem.key)).toEqual(['unknown-scenario', 'unknown-snapshot']);
+  });
+
+  it('puts each toggle into the address as a step of its own, and asks for the ledger of what is on', async () => {
+    const { app, address, asked } = createDesk();
+    await app.begin();
+    app.toggleScenario('donbas-withdrawal', true);
+    await settled();
+    expect(address).toEqual(['push scenarios=donbas-withdrawal']);
+    expect(asked.at(-1)?.scenarios).toEqual(['donbas-withdrawal']);
+    expect(app.ledger?.total.change.russiaKm2).toBe(6500);
+    expect(app.computing).toBe(false);
+  });
+
+  it('goes back to an earlier view with its figures', async () => {
+    const { app } = createDesk('scenarios=donbas-withdrawal');
+    await app.begin();
+    await settled();
+    app.follow('');
+    await settled();
+    expect(app.view.scenarios).toEqual([]);
+    expect(app.ledger?.total.change.russiaKm2).toBe(0);
+  });
+
+  it('replaces the address while a slider moves, and forgets an option set back to its default', async () => {
+    const { app, address, asked } = createDesk('scenarios=donbas-withdrawal');
+    await app.begin();
+    const scenario = app.scenariosOn[0]!;
+    app.setOption(scenario, 'depthKm', 35);
+    expect(asked.at(-1)?.question.choices.parameters).toEqual({ 'donbas-withdrawal.depthKm': 35 });
+    app.setOption(scenario, 'depthKm', 20);
+    app.setOption(scenario, 'depthKm', 500);
+    expect(address).toEqual([
+      'replace scenarios=donbas-withdrawal&options=donbas-withdrawal.depthKm:35',
+      'replace scenarios=donbas-withdrawal',
+    ]);
+  });
+
+  it('counts other classes, but never none', async () => {
+    const { app, asked } = createDesk();
+    await app.begin();
+    app.countClass('occupied', false);
+    expect(app.view.definition.classes).toEqual(['occupied']);
+    app.countClass('advance', true);
+    expect(asked.at(-1)?.question.definition.classes).toEqual(['occupied', 'advance']);
+  });
+
+  it('shows a control file everywhere once it is read, and keeps it', async () => {
+    const { app, address, asked, kept } = createDesk();
+    await app.begin();
+    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    expect(app.snapshot.asOf).toBe('2025-08-01');
+    expect(asked.at(-1)?.question.snapshot).toBe('loaded');
+    expect(address).toEqual(['push snapshot=loaded']);
+    expect([...kept.keys()]).toEqual(['loaded']);
+  });
+
+  it('leaves everything as it was when a file cannot be read, and says why', async () => {
+    const { app, address, kept } = createDesk();
+    await app.begin();
+    const before = app.view;
+    await app.openControlFile('page.html', () => Promise.resolve('<html>'));
+    expect(app.view).toBe(before);
+    expect(app.fileReport).toEqual({ kind: 'failed', name: 'page.html', reason: 'page.html: not a control file' });
+    expect(address).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('goes back to the built-in snapshot when the one shown is removed', async () => {
+    const { app, kept } = createDesk();
+    await app.begin();
+    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    await app.forgetSnapshot('loaded');
+    expect(app.snapshot.id).toBe('builtin');
+    expect(kept.size).toBe(0);
+  });
+
+  it('takes shares of the areas the reader chose', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    expect(app.areaForShares(['UA-14'])).toBe(26600);
+    app.show({ denominators: 'published' });
+    expect(app.areaForShares(['UA-14'])).toBe(26500);
+  });
+});

@@ -1,0 +1,148 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { createRawSnippet } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import DefinitionBar from '../../src/lib/ui/DefinitionBar.svelte';
+import Inspector from '../../src/lib/ui/Inspector.svelte';
+import Panel from '../../src/lib/ui/Panel.svelte';
+import { createDesk, geodata, settled } from './desk-fixture';
+
+const swatch = createRawSnippet(() => ({ render: () => '<i></i>' }));
+
+async function renderPanel(query = '') {
+  const desk = createDesk(query);
+  await desk.app.begin();
+  await settled();
+  render(Panel, { app: desk.app, swatch });
+  return desk;
+}
+
+/** Thin spaces as plain ones, for reading. */
+function plain(text: string | null | undefined): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+describe('the panel', () => {
+  it('says first who holds how much of what, as of when, and how sure', async () => {
+    await renderPanel();
+    const text = plain(document.body.textContent);
+    expect(text).toMatch(/^Who holds what Russian-held about 46 800 km² 58\.6% Ukraine-held about 33 000 km²/);
+    expect(text).toContain('Of Ukraine with Crimea and Sevastopol, 79 800 km². As of 12 August 2025, ± 300 km².');
+  });
+
+  it('names each checkbox by the title of its scenario alone, and describes its report and effect', async () => {
+    await renderPanel();
+    const box = screen.getByRole('checkbox', { name: 'Donbas withdrawal' });
+    const described = box
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
+    expect(plain(described[0])).toBe('Reported by Reuters, 16–17 Aug 2025 reported');
+    expect(plain(described[1])).toBe('Ukraine −6 500 km², Russia +6 500 km²');
+  });
+
+  it('switches a scenario on and tells a screen reader once what it would move', async () => {
+    const { app } = await renderPanel();
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Donbas withdrawal' }));
+    expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
+    expect(plain(app.announcement)).toBe('Donbas withdrawal on. Ukraine −6 500 km², Russia +6 500 km²');
+  });
+
+  it('hides and shows the control layer by the status quo, which moves nothing', async () => {
+    const { app } = await renderPanel();
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Status quo' });
+    expect(box.checked).toBe(true);
+    await fireEvent.click(box);
+    expect(app.view.control).toBe(false);
+    expect(app.view.scenarios).toEqual([]);
+  });
+
+  it('says that recognition moves no land', async () => {
+    await renderPanel();
+    const box = screen.getByRole('checkbox', { name: 'Recognition' });
+    expect(plain(document.getElementById(`${box.id}-effect`)?.textContent)).toBe('No land moves');
+  });
+
+  it('moves between tabs with the arrow keys', async () => {
+    const { app } = await renderPanel();
+    await fireEvent.keyDown(screen.getByRole('tab', { name: 'Scenarios' }), { key: 'ArrowRight' });
+    expect(app.view.tab).toBe('ledger');
+    expect(screen.getByRole('tab', { name: 'Ledger' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('has a ledger that shows before, after and change once land would move', async () => {
+    await renderPanel('tab=ledger&scenarios=donbas-withdrawal');
+    const table = screen.getByRole('table', { name: 'Ledger' });
+    const row = within(table).getByRole('row', { name: /^Donetsk/ });
+    const cells = within(row)
+      .getAllByRole('cell')
+      .map((cell) => plain(cell.textContent));
+    expect(cells).toEqual([
+      '26 600',
+      '6 500',
+      '20 100',
+      '0',
+      '75.6%',
+      '0',
+      '26 600',
+      '0',
+      '100.0%',
+      '−6 500',
+      '+6 500',
+      '0',
+    ]);
+    expect(within(table).queryByText('Vinnytsia')).toBeNull();
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Show all 3 units' }));
+    expect(within(table).getByText('Vinnytsia')).toBeTruthy();
+  });
+
+  it('lights up a unit on the map while its row is pointed at, and opens its card on a click', async () => {
+    const { app } = await renderPanel('tab=ledger');
+    const row = screen.getByRole('row', { name: /^Donetsk/ });
+    await fireEvent.pointerEnter(row);
+    expect(app.hovered).toBe('UA-14');
+    await fireEvent.pointerLeave(row);
+    expect(app.hovered).toBeUndefined();
+    await fireEvent.click(within(row).getByRole('button', { name: 'Donetsk' }));
+    expect(app.view.selected).toBe('UA-14');
+  });
+
+  it('has the claims in a table of their own, with a search that can find none', async () => {
+    await renderPanel('tab=claims');
+    expect(screen.getByRole('table', { name: 'Reported against computed' })).toBeTruthy();
+    expect(screen.getByText('Russia controls about 46,570 km² of Donbas.')).toBeTruthy();
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
+    expect(screen.getByText(/No claim matches/)).toBeTruthy();
+  });
+
+  it('speaks Ukrainian throughout', async () => {
+    await renderPanel('lang=uk&tab=ledger');
+    expect(screen.getByRole('tab', { name: 'Сценарії' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /^Донецька/ })).toBeTruthy();
+    expect(plain(document.body.textContent)).toContain('Станом на 12 серпня 2025 року');
+  });
+});
+
+describe('the line under the map', () => {
+  it('says what counts, the scope, the source and the date', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    render(DefinitionBar, { app });
+    expect(plain(document.querySelector('footer p')?.textContent)).toBe(
+      'Russian-held = assessed occupied; Crimea and Sevastopol included; built-in model, as of 12 Aug 2025',
+    );
+  });
+});
+
+describe('the card of a unit', () => {
+  it('sets what others report beside what is computed, each with its source and date', async () => {
+    const { app } = createDesk('unit=UA-14');
+    await app.begin();
+    await settled();
+    render(Inspector, { app, unit: geodata.units[2]! });
+    const card = screen.getByRole('region', { name: 'Figures of Donetsk' });
+    const text = plain(card.textContent);
+    expect(text).toContain('Russia20 100 km²75.6%');
+    expect(text).toContain('Reported as Russian-held 75% Reuters, 13 Aug 2025');
+    expect(text).toContain('Reported as Ukraine-held 9 000 km² Reuters, 12 Aug 2025');
+  });
+});
