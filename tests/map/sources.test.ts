@@ -46,8 +46,13 @@ describe('sourceData', () => {
     ]);
   });
 
-  it('puts the word on illustrative areas only', () => {
-    expect(features('transfer-labels', DATA).map((feature) => feature.properties?.key)).toEqual(['swap.1']);
+  it('puts the word on illustrative areas only, once from afar and wherever there is room close up', () => {
+    expect(
+      features('transfer-labels', DATA).map(({ geometry, properties }) => [properties?.key, geometry.type]),
+    ).toEqual([
+      ['swap.1', 'Point'],
+      ['swap.1', 'MultiPolygon'],
+    ]);
   });
 
   it('names a country inside the first view, and none without a name', () => {

@@ -1,6 +1,5 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { SYMBOL_IDS } from '../../src/lib/core/symbols';
 import { layerChanges } from '../../src/lib/map/apply-layers';
 import type { MapView } from '../../src/lib/map/model';
 import { markerId, MARKERS, patternId, PATTERNED, styleImage } from '../../src/lib/map/pattern-images';
@@ -66,11 +65,11 @@ describe('buildStyle', () => {
       'before-2022',
       'control-contested-pattern',
       'rivers',
-      'transfer-pattern-to-russia',
+      'transfer-pattern/withdraw',
       'unit-borders',
       'state-border',
-      'transfer-casing',
-      'transfer-outline-to-russia',
+      'transfer-casing/withdraw',
+      'transfer-outline-solid/withdraw',
       'line-of-contact-casing',
       'line-of-contact',
       'unit-highlight',
@@ -100,13 +99,39 @@ describe('buildStyle', () => {
     expect(styleImage('cat')).toBeUndefined();
   });
 
-  it('toggles a scenario by filters alone', () => {
+  it('toggles a scenario by the opacity of its layers, which takes no worker and no new data', () => {
     const before = buildStyle(VIEW, DATA);
-    const after = buildStyle({ ...VIEW, scenarios: ['swap'] }, DATA);
-    const changes = layerChanges(before, after);
-    expect(changes.length).toBeGreaterThan(0);
-    expect(new Set(changes.map((change) => change.command))).toEqual(new Set(['setFilter']));
+    const after = buildStyle({ ...VIEW, scenarios: ['withdraw'] }, DATA);
+    const changes = layerChanges(before, after).filter((change) => change.command !== 'setFilter');
+    expect(changes.map((change) => change.args)).toEqual([
+      ['transfer-pattern/withdraw', 'fill-opacity', 1],
+      ['transfer-casing/withdraw', 'line-opacity', 0.75],
+      ['transfer-outline-solid/withdraw', 'line-opacity', 1],
+    ]);
     for (const id of SOURCE_IDS) expect(before.sources[id]).toEqual(after.sources[id]);
+  });
+
+  it('filters nothing but words when a scenario is toggled', () => {
+    const changes = layerChanges(buildStyle(VIEW, DATA), buildStyle({ ...VIEW, scenarios: ['swap', 'claims'] }, DATA));
+    const filtered = changes.flatMap((change) => (change.command === 'setFilter' ? [change.args[0]] : []));
+    expect(filtered).toEqual(['illustrative-labels', 'illustrative-part-labels']);
+  });
+
+  it('waits for no transition', () => {
+    expect(buildStyle(VIEW, DATA).transition).toEqual({ duration: 0, delay: 0 });
+  });
+
+  it('draws nothing of a scenario that is off', () => {
+    const layers = buildStyle({ ...VIEW, scenarios: ['swap'] }, DATA).layers;
+    for (const layer of layers.filter(({ id }) => /^transfer-.*\/(withdraw|claims)$/.test(id)))
+      expect(Object.entries(layer.paint ?? {}).find(([name]) => name.endsWith('-opacity'))?.[1], layer.id).toBe(0);
+  });
+
+  it('leaves an optional transfer out of its scenario until it is switched on', () => {
+    const filterOf = (view: MapView) =>
+      JSON.stringify(buildStyle(view, DATA).layers.find(({ id }) => id === 'transfer-casing/swap'));
+    expect(filterOf({ ...VIEW, scenarios: ['swap'] })).toContain('swap.3');
+    expect(filterOf({ ...VIEW, scenarios: ['swap'], optionalTransfers: ['swap.3'] })).not.toContain('swap.3');
   });
 
   it('hides the control layer by visibility alone', () => {
@@ -141,21 +166,13 @@ describe('buildStyle', () => {
     for (const id of ids) indexOf(style, id);
   });
 
-  it('draws every transfer symbol in both palettes with its own outline colour', () => {
-    for (const palette of ['light', 'dark'] as const) {
-      const style = buildStyle({ ...VIEW, palette }, DATA);
-      const outlined = style.layers.filter((layer) => layer.id.startsWith('transfer-outline-'));
-      for (const id of [
-        'to-russia',
-        'to-ukraine',
-        'demilitarised',
-        'claim-russia',
-        'claim-ukraine',
-        'freeze',
-        'recognise',
-      ])
-        expect(outlined.map((layer) => layer.id)).toContain(`transfer-outline-${id}`);
-    }
-    expect(SYMBOL_IDS.length).toBe(new Set(SYMBOL_IDS).size);
+  it('cuts outlines by what they mean: solid, dashed when illustrative or no land moves, dotted for a claim', () => {
+    const ids = buildStyle(VIEW, DATA).layers.map((layer) => layer.id);
+    expect(ids.filter((id) => id.startsWith('transfer-outline-'))).toEqual([
+      'transfer-outline-solid/withdraw',
+      'transfer-outline-solid/swap',
+      'transfer-outline-dashed/swap',
+      'transfer-outline-dotted/claims',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { outlineOf, type MapSymbol, type Pattern } from './symbols';
+import { outlineOf, symbolOf, type MapSymbol, type Pattern, type SymbolId } from './symbols';
 
 /** A straight stroke, from and to, in px. */
 export type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
@@ -137,4 +137,15 @@ export function drawSwatch(target: DrawTarget, symbol: MapSymbol, box: DrawBox):
 /** Whether dashes are so short that round ends make dots of them. */
 export function isDotted(dashPx: readonly number[] | undefined): boolean {
   return dashPx !== undefined && (dashPx[0] ?? 0) < 1;
+}
+
+/** How a line is drawn: in one piece, in dashes, or in dots (dashes of no length with round ends). */
+export const CUTS = ['solid', 'dashed', 'dotted'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** How the outline of a symbol is cut; solid too where it has none. */
+export function cutOf(symbol: SymbolId, illustrative: boolean): Cut {
+  const dashPx = outlineOf(symbolOf(symbol), illustrative)?.dashPx;
+  if (dashPx === undefined) return 'solid';
+  return isDotted(dashPx) ? 'dotted' : 'dashed';
 }

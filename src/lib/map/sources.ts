@@ -1,6 +1,7 @@
 import type { Feature, LineString, MultiLineString, Point, Position } from 'geojson';
 import { bboxClip } from '@turf/turf';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
+import { cutOf } from '../core/symbol-drawing';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Unit } from '../core/units';
 import { contactLabelLine } from './contact-label-line';
@@ -190,14 +191,15 @@ function transferFeatures(transfer: MapTransfer): Feature[] {
 }
 
 function transferFeature(transfer: MapTransfer, coordinates: Position[][][], widthKm: number): Feature {
+  const symbol = symbolOfTransfer(transfer.kind, transfer.to);
   return {
     type: 'Feature',
     properties: {
       key: transferKey(transfer),
       scenario: transfer.scenario,
       index: transfer.index,
-      symbol: symbolOfTransfer(transfer.kind, transfer.to),
-      illustrative: transfer.illustrative,
+      symbol,
+      cut: cutOf(symbol, transfer.illustrative),
       optional: transfer.optional,
       widthKm,
     },
@@ -205,18 +207,22 @@ function transferFeature(transfer: MapTransfer, coordinates: Position[][][], wid
   };
 }
 
-/** Where the word goes on an area that only illustrates a report: on its widest part, and on others near its size. */
+/**
+ * Where the word goes on an area that only illustrates a report: from afar, once on its widest part and on others
+ * near its size; close up (the wide parts themselves), on whatever can be seen of it.
+ */
 function transferLabels(transfer: MapTransfer): Feature[] {
   if (!transfer.illustrative) return [];
-  const { coordinates } = drawnGeometry(transfer);
-  const { properties } = transferFeature(transfer, [], WIDTH_STEPS_KM[0]);
-  const most = Math.max(0, ...coordinates.map(roughSize));
-  return coordinates
+  const wide = drawnGeometry(transfer).coordinates.filter((part) => widthStepKm(part) === WIDTH_STEPS_KM[0]);
+  const near = transferFeature(transfer, wide, WIDTH_STEPS_KM[0]);
+  const most = Math.max(0, ...wide.map(roughSize));
+  const far = wide
     .filter((part) => roughSize(part) >= most / 3)
     .flatMap((part) => {
       const position = labelPoint({ type: 'MultiPolygon', coordinates: [part] });
-      return position === undefined ? [] : [point(position, { ...properties })];
+      return position === undefined ? [] : [point(position, { ...near.properties, seen: 'far' })];
     });
+  return [...far, { ...near, properties: { ...near.properties, seen: 'near' } }];
 }
 
 /** Area of the box round a polygon, square degrees. */

@@ -1,7 +1,6 @@
 import type { FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
-import { isDotted } from '../core/symbol-drawing';
-import { ILLUSTRATIVE_DASH_PX, LIMIT_SYMBOLS, MOVING_SYMBOLS, symbolOf, type SymbolId } from '../core/symbols';
+import { symbolOf, type SymbolId } from '../core/symbols';
 import type { MapView } from './model';
 import { patternId } from './pattern-images';
 import type { SourceId } from './sources';
@@ -131,87 +130,22 @@ export function borderLayers(view: MapView): LayerSpecification[] {
       'line-color': colours.stateBorder,
       'line-width': ['interpolate', ['linear'], ['zoom'], 4, 1.1, 7, 1.8, 10, 2.4],
     }),
-    ...claimedOutline(view),
+    claimedOutline(view),
   ];
 }
 
-function claimedOutline(view: MapView): LayerSpecification[] {
-  return [
-    {
-      ...outlineLayer('control-claimed', 'control', 'claimed', view),
-      filter: ['==', ['get', 'class'], 'claimed'],
-      layout: { visibility: visibleIf(view.control), 'line-cap': 'round' },
-    },
-  ];
-}
-
-/** Which transfers the view draws, as a filter: one source holds those of all scenarios, and a toggle changes nothing else. */
-export function transferFilter(view: MapView, ...more: FilterSpecification[]): FilterSpecification {
-  return [
-    'all',
-    ['in', ['get', 'scenario'], ['literal', [...view.scenarios]]],
-    ['any', ['!', ['get', 'optional']], ['in', ['get', 'key'], ['literal', [...view.optionalTransfers]]]],
-    ...more,
-  ] as FilterSpecification;
-}
-
-/** The hatching of proposed transfers, below all borders. */
-export function transferAreaLayers(view: MapView): LayerSpecification[] {
-  return [
-    // Invisible, and there for the pointer: an outline alone would be hard to hit.
-    {
-      id: HIT_LAYERS.transfers,
-      type: 'fill',
-      source: 'transfers',
-      filter: transferFilter(view),
-      paint: { 'fill-color': 'rgba(0, 0, 0, 0)' },
-    },
-    ...MOVING_SYMBOLS.map((id): LayerSpecification => ({
-      id: `transfer-pattern-${id}`,
-      type: 'fill',
-      source: 'transfers',
-      filter: transferFilter(view, hasSymbol(id)),
-      paint: { 'fill-pattern': patternId(id, view.palette) },
-    })),
-  ];
-}
-
-/** The outlines of proposed transfers, above all borders. */
-export function transferOutlineLayers(view: MapView): LayerSpecification[] {
-  const colours = PALETTES[view.palette];
-  const illustrative = ['get', 'illustrative'] as unknown as FilterSpecification;
-  // The farther away, the wider a part must be to get a line of its own.
-  const broad: FilterSpecification = ['>=', ['get', 'widthKm'], ['step', ['zoom'], 1, 7, 0.5, 9, 0.3, 11, 0]];
-  const layers: LayerSpecification[] = [
-    {
-      ...line('transfer-casing', 'transfers', {
-        'line-color': colours.casing,
-        'line-width': 4,
-        'line-opacity': 0.75,
-      }),
-      filter: transferFilter(view, broad),
-    },
-  ];
-  for (const id of LIMIT_SYMBOLS) {
-    layers.push({
-      ...outlineLayer(`transfer-outline-${id}`, 'transfers', id, view),
-      filter: transferFilter(view, hasSymbol(id), broad),
-    });
-  }
-  for (const id of MOVING_SYMBOLS) {
-    const solid = outlineLayer(`transfer-outline-${id}`, 'transfers', id, view);
-    const widthPx = symbolOf(id).outline?.widthPx ?? 1;
-    layers.push(
-      { ...solid, filter: transferFilter(view, hasSymbol(id), broad, ['!', illustrative] as FilterSpecification) },
-      {
-        ...solid,
-        id: `transfer-outline-${id}-illustrative`,
-        filter: transferFilter(view, hasSymbol(id), broad, illustrative),
-        paint: { ...solid.paint, 'line-dasharray': ILLUSTRATIVE_DASH_PX.map((length) => length / widthPx) },
-      },
-    );
-  }
-  return layers;
+function claimedOutline(view: MapView): LayerSpecification {
+  const outline = symbolOf('claimed', view.palette).outline;
+  const widthPx = outline?.widthPx ?? 1;
+  return {
+    ...line('control-claimed', 'control', {
+      'line-color': outline?.colour ?? 'transparent',
+      'line-width': widthPx,
+      'line-dasharray': (outline?.dashPx ?? [1]).map((length) => length / widthPx),
+    }),
+    filter: ['==', ['get', 'class'], 'claimed'],
+    layout: { visibility: visibleIf(view.control), 'line-cap': 'round' },
+  };
 }
 
 /** The line of contact: dashes over a pale casing. */
@@ -257,32 +191,12 @@ export function highlightLayers(view: MapView): LayerSpecification[] {
   ];
 }
 
-function hasSymbol(id: SymbolId): FilterSpecification {
-  return ['==', ['get', 'symbol'], id];
-}
-
 /** How MapLibre writes whether a layer is drawn. */
 export function visibleIf(drawn: boolean): 'visible' | 'none' {
   return drawn ? 'visible' : 'none';
 }
 
-function line(id: string, source: SourceId, paint: LineLayerSpecification['paint']): LineLayerSpecification {
+/** A line layer with round corners. */
+export function line(id: string, source: SourceId, paint: LineLayerSpecification['paint']): LineLayerSpecification {
   return { id, type: 'line', source, layout: { 'line-join': 'round' }, paint };
-}
-
-function outlineLayer(id: string, source: SourceId, symbol: SymbolId, view: MapView): LineLayerSpecification {
-  const outline = symbolOf(symbol, view.palette).outline;
-  const widthPx = outline?.widthPx ?? 1;
-  const dotted = isDotted(outline?.dashPx);
-  return {
-    id,
-    type: 'line',
-    source,
-    layout: { 'line-join': 'round', ...(dotted ? { 'line-cap': 'round' } : {}) },
-    paint: {
-      'line-color': outline?.colour ?? 'transparent',
-      'line-width': widthPx,
-      ...(outline?.dashPx === undefined ? {} : { 'line-dasharray': outline.dashPx.map((length) => length / widthPx) }),
-    },
-  };
 }

@@ -1,11 +1,17 @@
-import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
 import { symbolOf } from '../core/symbols';
 import { FONTS } from './font-names';
 import { MAP_WORDS } from './map-words';
 import type { MapView } from './model';
 import { markerId } from './pattern-images';
-import { transferFilter, visibleIf } from './style-areas';
+import { visibleIf } from './style-areas';
+import { visibleTransfers } from './style-transfers';
 
 type SymbolAnchor = 'center' | 'top' | 'bottom';
 
@@ -199,8 +205,12 @@ function placeLabels(view: MapView): LayerSpecification[] {
 /** Words that keep a reader from mistaking what is drawn. */
 function noteLabels(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
-  const illustrative: Pick<SymbolLayerSpecification, 'layout' | 'paint' | 'filter'> = {
-    filter: transferFilter(view, ['==', ['get', 'illustrative'], true], ['>=', ['get', 'widthKm'], 1]),
+  const illustrative = (
+    seen: 'far' | 'near',
+  ): Pick<SymbolLayerSpecification, 'type' | 'source' | 'filter' | 'layout' | 'paint'> => ({
+    type: 'symbol',
+    source: 'transfer-labels',
+    filter: ['all', visibleTransfers(view), ['==', ['get', 'seen'], seen]] as unknown as FilterSpecification,
     layout: {
       'text-field': MAP_WORDS[view.language].illustrative,
       'text-font': [FONTS.italic],
@@ -210,11 +220,11 @@ function noteLabels(view: MapView): LayerSpecification[] {
       'text-padding': 4,
     },
     paint: haloed(colours.placeLabel, colours.halo, 1.8),
-  };
+  });
   return [
     // One word an area while all of it may be in view; closer in, one for whatever part of it is.
-    { id: 'illustrative-labels', type: 'symbol', source: 'transfer-labels', maxzoom: 6.4, ...illustrative },
-    { id: 'illustrative-part-labels', type: 'symbol', source: 'transfers', minzoom: 6.4, ...illustrative },
+    { id: 'illustrative-labels', maxzoom: 6.4, ...illustrative('far') },
+    { id: 'illustrative-part-labels', minzoom: 6.4, ...illustrative('near') },
     contactLabel(view, 'far', { maxzoom: 6.3 }),
     contactLabel(view, 'near', { minzoom: 6.3 }),
   ];

@@ -1,17 +1,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { MapData, MapView } from './model';
 import { buildSources } from './sources';
-import {
-  borderLayers,
-  contactLayers,
-  controlLayers,
-  groundLayers,
-  highlightLayers,
-  transferAreaLayers,
-  transferOutlineLayers,
-  waterLayers,
-} from './style-areas';
+import { borderLayers, contactLayers, controlLayers, groundLayers, highlightLayers, waterLayers } from './style-areas';
 import { labelLayers } from './style-labels';
+import { transferAreaLayers, transferOutlineLayers } from './style-transfers';
 
 /**
  * The whole map as a style: the same view and data give an equal style, and the order of layers is the order of
@@ -25,15 +17,17 @@ export function buildStyle(
 ): StyleSpecification {
   return {
     version: 8,
+    // What is switched on is there in the next frame.
+    transition: { duration: 0, delay: 0 },
     ...(fontFaces === undefined ? {} : { 'font-faces': fontFaces }),
     sources: buildSources(data),
     layers: [
       ...groundLayers(view),
       ...controlLayers(view),
       ...waterLayers(view),
-      ...transferAreaLayers(view),
+      ...transferAreaLayers(view, data),
       ...borderLayers(view),
-      ...transferOutlineLayers(view),
+      ...transferOutlineLayers(view, data),
       ...contactLayers(view),
       ...highlightLayers(view),
       ...labelLayers(view),
