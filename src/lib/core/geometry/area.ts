@@ -17,12 +17,15 @@ const knownAreas = new WeakMap<Polygon | MultiPolygon, number>();
  */
 function authalicRing(ring: readonly Position[]): Position[] {
   const mapped: Position[] = [];
-  let [fromLon, fromLat] = [0, 0];
-  for (const [index, position] of ring.entries()) {
-    const [lon = NaN, lat = NaN] = position;
-    if (index > 0 && lon !== fromLon && lat !== fromLat) {
-      const longest = Math.max(Math.abs(lon - fromLon), Math.abs(lat - fromLat));
-      const pieces = Math.ceil(longest / LONGEST_EDGE_DEGREES);
+  let fromLon = NaN;
+  let fromLat = NaN;
+  for (const position of ring) {
+    const lon = position[0] ?? NaN;
+    const lat = position[1] ?? NaN;
+    const across = Math.abs(lon - fromLon);
+    const up = Math.abs(lat - fromLat);
+    if (across > 0 && up > 0) {
+      const pieces = Math.ceil(Math.max(across, up) / LONGEST_EDGE_DEGREES);
       for (let piece = 1; piece < pieces; piece++) {
         const share = piece / pieces;
         mapped.push([fromLon + (lon - fromLon) * share, authalicLatitude(fromLat + (lat - fromLat) * share)]);

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { areaKm2 } from './area';
 import { boxesTouch, boxOf, type Box } from './box';
@@ -13,11 +14,12 @@ interface Part {
 
 /**
  * The connected parts of an area, largest first: land that overlaps, shares a border or lies within `closeGapKm` of
- * other land belongs with it. The gap only decides what belongs together; no geometry is added or taken away,
- * except that overlapping polygons of the input are merged.
+ * other land belongs with it. The gap only decides what belongs together; no geometry is added or taken away, except
+ * that polygons which belong together are merged where they overlap.
  */
 export function components(geometry: Polygon | MultiPolygon, closeGapKm = 0.1): MultiPolygon[] {
-  const parts = union([geometry]).coordinates.map((rings) => toPart(rings, closeGapKm));
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const parts = polygons.map((rings) => toPart(rings, closeGapKm));
   const owner = parts.map((_, index) => index);
   const rootOf = (index: number): number => {
     const above = owner[index] ?? index;
@@ -26,7 +28,7 @@ export function components(geometry: Polygon | MultiPolygon, closeGapKm = 0.1): 
   for (const [index, part] of parts.entries()) {
     for (const [earlier, other] of parts.slice(0, index).entries()) {
       if (rootOf(index) === rootOf(earlier) || !boxesTouch(part.box, other.box)) continue;
-      if (lieWithin(part, other, closeGapKm * 1000)) owner[rootOf(index)] = rootOf(earlier);
+      if (belongTogether(part, other, closeGapKm * 1000)) owner[rootOf(index)] = rootOf(earlier);
     }
   }
   const groups = new Map<number, Position[][][]>();
@@ -36,6 +38,7 @@ export function components(geometry: Polygon | MultiPolygon, closeGapKm = 0.1): 
   }
   return [...groups.values()]
     .map((coordinates): MultiPolygon => ({ type: 'MultiPolygon', coordinates }))
+    .map((component) => (component.coordinates.length === 1 ? component : union([component])))
     .map((component) => ({ component, km2: areaKm2(component) }))
     .sort((a, b) => b.km2 - a.km2)
     .map(({ component }) => component);
@@ -51,19 +54,35 @@ function toPart(rings: Position[][], closeGapKm: number): Part {
 
 type Segment = readonly [from: PlanePoint, to: PlanePoint];
 
-function lieWithin(a: Part, b: Part, metres: number): boolean {
+/** Whether two parts' borders come within a distance, or one lies inside the other. */
+function belongTogether(a: Part, b: Part, metres: number): boolean {
   const near = segmentsNear(b, a.box);
   const limit = metres * metres;
-  return segmentsNear(a, b.box).some(([from, to]) =>
+  const bordersMeet = segmentsNear(a, b.box).some(([from, to]) =>
     near.some(
       ([otherFrom, otherTo]) =>
         boundsWithin(from, to, otherFrom, otherTo, metres) &&
         (squaredDistanceToSegment(from, otherFrom, otherTo) <= limit ||
           squaredDistanceToSegment(to, otherFrom, otherTo) <= limit ||
           squaredDistanceToSegment(otherFrom, from, to) <= limit ||
-          squaredDistanceToSegment(otherTo, from, to) <= limit),
+          squaredDistanceToSegment(otherTo, from, to) <= limit ||
+          cross(from, to, otherFrom, otherTo)),
     ),
   );
+  return bordersMeet || liesInside(a, b) || liesInside(b, a);
+}
+
+function liesInside(part: Part, other: Part): boolean {
+  const first = part.rings[0]?.[0];
+  return first !== undefined && booleanPointInPolygon(first, { type: 'Polygon', coordinates: other.rings });
+}
+
+function cross(a: PlanePoint, b: PlanePoint, c: PlanePoint, d: PlanePoint): boolean {
+  return turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
+}
+
+function turn([ax, ay]: PlanePoint, [bx, by]: PlanePoint, [cx, cy]: PlanePoint): number {
+  return Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
 }
 
 function boundsWithin(a: PlanePoint, b: PlanePoint, c: PlanePoint, d: PlanePoint, metres: number): boolean {
@@ -75,18 +94,21 @@ function boundsWithin(a: PlanePoint, b: PlanePoint, c: PlanePoint, d: PlanePoint
   );
 }
 
-function segmentsNear({ rings }: Part, box: Box): Segment[] {
+function segmentsNear({ rings }: Part, [west, south, east, north]: Box): Segment[] {
   const segments: Segment[] = [];
   for (const ring of rings) {
     for (let index = 1; index < ring.length; index++) {
-      const [from, to] = [ring[index - 1], ring[index]];
-      if (!from || !to || !boxesTouch(boxOfEdge(from, to), box)) continue;
-      segments.push([toPlane(from), toPlane(to)]);
+      const from = ring[index - 1] ?? [];
+      const to = ring[index] ?? [];
+      const [fromLon = NaN, fromLat = NaN] = from;
+      const [toLon = NaN, toLat = NaN] = to;
+      const isNear =
+        Math.max(fromLon, toLon) >= west &&
+        Math.min(fromLon, toLon) <= east &&
+        Math.max(fromLat, toLat) >= south &&
+        Math.min(fromLat, toLat) <= north;
+      if (isNear) segments.push([toPlane(from), toPlane(to)]);
     }
   }
   return segments;
-}
-
-function boxOfEdge([fromLon = NaN, fromLat = NaN]: Position, [toLon = NaN, toLat = NaN]: Position): Box {
-  return [Math.min(fromLon, toLon), Math.min(fromLat, toLat), Math.max(fromLon, toLon), Math.max(fromLat, toLat)];
 }

@@ -47,15 +47,24 @@ export class EdgeIndex {
   /** Edges whose boxes come within some steps of the edge's box; an edge may come more than once. */
   near(edge: Edge, withinSteps: number): Edge[] {
     const found: Edge[] = [];
+    this.some(edge, withinSteps, (other) => {
+      found.push(other);
+      return false;
+    });
+    return found;
+  }
+
+  /** Whether one of the edges whose boxes come within some steps of the edge's box passes a test. */
+  some(edge: Edge, withinSteps: number, passes: (other: Edge) => boolean): boolean {
     const { left, bottom, right, top } = cellsOf(edge, withinSteps);
     for (let row = bottom; row <= top; row++) {
       for (let cell = row * CELL_COLUMNS + left; cell <= row * CELL_COLUMNS + right; cell++) {
         for (const other of this.#cells.get(cell) ?? NO_EDGES) {
-          if (other !== edge && boxesMeet(edge, other, withinSteps)) found.push(other);
+          if (other !== edge && boxesMeet(edge, other, withinSteps) && passes(other)) return true;
         }
       }
     }
-    return found;
+    return false;
   }
 }
 

@@ -36,9 +36,11 @@ export function doubleArea(path: Path64): number {
   const origin = path[0];
   if (!origin) return 0;
   let sum = 0;
-  let [fromX, fromY] = [0, 0];
+  let fromX = 0;
+  let fromY = 0;
   for (const point of path) {
-    const [x, y] = [point.x - origin.x, point.y - origin.y];
+    const x = point.x - origin.x;
+    const y = point.y - origin.y;
     sum += fromX * y - x * fromY;
     fromX = x;
     fromY = y;
@@ -74,11 +76,13 @@ export function gridBoxesTouch(a: GridBox, b: GridBox): boolean {
 /** A ring on the integer grid, without its closing position; positions that fall on one point are one. */
 export function gridPath(ring: readonly Position[]): Path64 {
   const path: Path64 = [];
-  let [fromX, fromY] = [NaN, NaN];
-  for (const [lon = NaN, lat = NaN] of ring) {
-    const x = Math.round(lon * GRID_PER_DEGREE);
-    const y = Math.round(lat * GRID_PER_DEGREE);
-    if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RangeError(`position [${lon}, ${lat}] is not a number`);
+  let fromX = NaN;
+  let fromY = NaN;
+  for (const position of ring) {
+    const x = Math.round((position[0] ?? NaN) * GRID_PER_DEGREE);
+    const y = Math.round((position[1] ?? NaN) * GRID_PER_DEGREE);
+    if (!Number.isFinite(x) || !Number.isFinite(y))
+      throw new RangeError(`position [${position.join()}] is not a number`);
     if (x === fromX && y === fromY) continue;
     path.push({ x, y });
     fromX = x;
@@ -134,7 +138,9 @@ function shortenOutside({ path, box: own }: GridRing, box: GridBox): Path64 {
   if (inside) return path;
   const kept: Path64 = [];
   let before = 0;
-  for (const [index, point] of path.entries()) {
+  for (let index = 0; index < path.length; index++) {
+    const point = path[index];
+    if (!point) continue;
     const here = sidesOutside(point.x, point.y, box);
     if ((before & here) !== 0) {
       const next = path[index + 1] ?? path[0];

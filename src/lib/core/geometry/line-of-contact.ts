@@ -162,7 +162,7 @@ function besideStrip(edge: Edge, outline: EdgeIndex): boolean {
   const dy = (edge.by - edge.ay) * scale.y;
   const x = ((edge.ax + edge.bx) / 2) * scale.x;
   const y = ((edge.ay + edge.by) / 2) * scale.y;
-  for (const other of outline.near(edge, STRIP_KM / Math.min(scale.x, scale.y))) {
+  return outline.some(edge, STRIP_KM / Math.min(scale.x, scale.y), (other) => {
     const [nearX, nearY] = closestOnSegment(
       [x, y],
       [other.ax * scale.x, other.ay * scale.y],
@@ -170,14 +170,26 @@ function besideStrip(edge: Edge, outline: EdgeIndex): boolean {
     );
     const distance = Math.hypot(nearX - x, nearY - y);
     const isRight = dx * (nearY - y) - dy * (nearX - x) < 0;
-    if (distance < ON_OUTLINE_KM || (isRight && distance < STRIP_KM)) return true;
-  }
-  return false;
+    return distance < ON_OUTLINE_KM || (isRight && distance < STRIP_KM);
+  });
 }
 
-function kmPerStep({ ay, by }: Edge): { readonly x: number; readonly y: number } {
-  const scale = metresPerDegree((ay + by) / 2 / GRID_PER_DEGREE);
-  return { x: scale.lon / 1000 / GRID_PER_DEGREE, y: scale.lat / 1000 / GRID_PER_DEGREE };
+interface StepScale {
+  readonly x: number;
+  readonly y: number;
+}
+
+const knownScales = new Map<number, StepScale>();
+
+/** Kilometres of one grid step, for judging and not for measuring: taken at the nearest twentieth of a degree. */
+function kmPerStep({ ay }: Edge): StepScale {
+  const latitude = Math.round((ay / GRID_PER_DEGREE) * 20) / 20;
+  const known = knownScales.get(latitude);
+  if (known) return known;
+  const metres = metresPerDegree(latitude);
+  const scale = { x: metres.lon / 1000 / GRID_PER_DEGREE, y: metres.lat / 1000 / GRID_PER_DEGREE };
+  knownScales.set(latitude, scale);
+  return scale;
 }
 
 function edgeKm(edge: Edge): number {
@@ -211,11 +223,18 @@ function toPositions(edges: readonly Edge[]): Position[] {
  * The line with detail smaller than a tolerance taken out (Douglas and Peucker 1973, in a conformal plane, so the
  * tolerance is true in every direction). Lengths of lines from different publishers compare only at one tolerance.
  * Parts that meet end to end are joined first; a closed part keeps its first vertex and the one farthest from it.
+ * Remembered by object.
  */
 export function generalise(line: MultiLineString, toleranceKm: number): MultiLineString {
+  const known = generalised.get(line)?.get(toleranceKm);
+  if (known) return known;
   const coordinates = joinedParts(line.coordinates).map((part) => simplify(part, toleranceKm));
-  return { type: 'MultiLineString', coordinates };
+  const result: MultiLineString = { type: 'MultiLineString', coordinates };
+  generalised.set(line, (generalised.get(line) ?? new Map<number, MultiLineString>()).set(toleranceKm, result));
+  return result;
 }
+
+const generalised = new WeakMap<MultiLineString, Map<number, MultiLineString>>();
 
 function simplify(part: Position[], toleranceKm: number): Position[] {
   const points = part.map(toPlane);
