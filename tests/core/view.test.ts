@@ -147,6 +147,12 @@ describe('viewToQuery and queryToView', () => {
     expect(problems).toHaveLength(2);
   });
 
+  it('survives a badly encoded address', () => {
+    const { view, problems } = queryToView('scenarios=%E0%A4%A&&=x&tab=claims&tab=ledger', known);
+    expect(view.tab).toBe('claims');
+    expect(problems.map((problem) => problem.params.value)).toEqual(['%E0%A4%A']);
+  });
+
   it('ignores parameters that are not ours', () => {
     expect(queryToView('utm_source=letter&fbclid=1', known)).toEqual({ view: DEFAULT_VIEW, problems: [] });
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { connect, serve, type Channel } from '../../src/lib/workers/calls';
+import { connect, serve } from '../../src/lib/workers/calls';
 
 const open: MessageChannel[] = [];
 
@@ -16,8 +16,8 @@ function connected(functions: Parameters<typeof serve>[0]) {
   open.push(channel);
   channel.port1.start();
   channel.port2.start();
-  serve(functions, channel.port2 as unknown as Channel);
-  return connect<{ slow: (value: number) => Promise<number>; fail: () => void }>(channel.port1 as unknown as Channel);
+  serve(functions, channel.port2);
+  return connect<{ slow: (value: number) => Promise<number>; fail: () => void }>(channel.port1);
 }
 
 describe('connect and serve', () => {

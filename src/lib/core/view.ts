@@ -92,14 +92,14 @@ export function viewToQuery(view: View): string {
  * parameters that are not ours are ignored. A snapshot id is kept as it is: only the application knows which are loaded.
  */
 export function queryToView(query: string, known: KnownIds): { view: View; problems: readonly ViewProblem[] } {
-  const parameters = new URLSearchParams(query);
+  const parameters = readParameters(query);
   const problems: ViewProblem[] = [];
   const problem = (key: ViewProblem['key'], name: string, value: string, fallback: string) =>
     problems.push({ key, params: { name, value, fallback } });
 
   const choice = <Value extends string>(name: string, allowed: readonly Value[], fallback: Value): Value => {
     const value = parameters.get(name);
-    if (value === null) return fallback;
+    if (value === undefined) return fallback;
     const found = allowed.find((candidate) => candidate === value);
     if (found === undefined) problem('bad-value', name, value, fallback);
     return found ?? fallback;
@@ -130,7 +130,7 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
 
   const unit = parameters.get('unit');
   const selected = known.units.find((candidate) => candidate.id === unit)?.id;
-  if (unit !== null && selected === undefined) problem('unknown-unit', 'unit', unit, '');
+  if (unit !== undefined && selected === undefined) problem('unknown-unit', 'unit', unit, '');
 
   const snapshot = parameters.get('snapshot') ?? '';
   const view: View = {
@@ -155,12 +155,30 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
   return { view, problems };
 }
 
+/** Names and values of a query string, the first of each name. What is not well encoded is taken as it stands. */
+function readParameters(query: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const part of query.replace(/^\?/, '').split('&')) {
+    const [name = '', ...rest] = part.split('=').map(decode);
+    if (name !== '' && !parameters.has(name)) parameters.set(name, rest.join('='));
+  }
+  return parameters;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
 /** `encodeURIComponent`, with the two marks that are safe in a query left readable. */
 function encode(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-function list(value: string | null): string[] {
+function list(value: string | undefined): string[] {
   return (value ?? '')
     .split(',')
     .map((item) => item.trim())
@@ -171,8 +189,8 @@ function unique(items: readonly string[]): string[] {
   return [...new Set(items)];
 }
 
-function readClasses(value: string | null, onBad: (value: string) => void): readonly ControlClass[] {
-  if (value === null) return DEFAULT_VIEW.definition.classes;
+function readClasses(value: string | undefined, onBad: (value: string) => void): readonly ControlClass[] {
+  if (value === undefined) return DEFAULT_VIEW.definition.classes;
   const asked = list(value);
   const found = CONTROL_CLASSES.filter((controlClass) => asked.includes(controlClass));
   const unknown = asked.filter((name) => !CONTROL_CLASSES.some((controlClass) => controlClass === name));
