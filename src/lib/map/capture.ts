@@ -97,7 +97,7 @@ function settled(map: MapLibreMap, onLoad: () => void): Promise<void> {
     };
     map.once('error', (event) => {
       end(() => {
-        reject(event.error);
+        reject(new Error(event.error.message));
       });
     });
     map.once('load', () => {

@@ -109,7 +109,7 @@ function unitLabels(view: MapView): LayerSpecification[] {
       id: 'unit-labels',
       type: 'symbol',
       source: 'unit-labels',
-      minzoom: 4.8,
+      minzoom: 4.5,
       filter: ['==', ['get', 'kind'], 'oblast'],
       layout: { ...unitText, 'text-field': ['step', ['zoom'], short, 7.2, full] },
       paint: haloed(colours.unitLabel, colours.halo, 1.2),
