@@ -1,13 +1,6 @@
-import type { ControlClass } from '../control';
-import type { Comparison, DefinitionChange, Quoted } from './claim-check';
+import { classNames, wordChange } from './change-words';
+import type { Comparison, Quoted } from './claim-check';
 import type { Printer, Wording } from './printer';
-
-const CLASSES: Readonly<Record<ControlClass, string>> = {
-  occupied: 'assessed occupied',
-  advance: 'assessed advance',
-  contested: 'contested',
-  claimed: 'claimed, not assessed',
-};
 
 const MEASURES = {
   gain: 'A change over a period is not checked against one day’s map.',
@@ -15,23 +8,6 @@ const MEASURES = {
   length: 'A length or a distance is not checked against the map.',
   abroad: 'The land is outside Ukraine, and the map ends at its border.',
 } as const;
-
-const CHANGES = (change: DefinitionChange): string => {
-  switch (change.kind) {
-    case 'classes':
-      return `counting the classes ${change.classes.map((name) => CLASSES[name]).join(', ')}`;
-    case 'crimea':
-      return change.included ? 'with Crimea and Sevastopol counted' : 'with Crimea and Sevastopol left out';
-    case 'pockets':
-      return change.only
-        ? 'counting only the pockets cut off from the main body of occupied land'
-        : 'counting all occupied land, not only the detached pockets';
-    case 'areas':
-      return change.basis === 'published'
-        ? 'on the published areas of the units'
-        : 'on the areas of the units’ outlines';
-  }
-};
 
 const HOW: Readonly<Record<Comparison, string>> = {
   share: 'as a share of the area',
@@ -52,9 +28,9 @@ export const ENGLISH: Wording = {
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
   'agrees-under': ({ reported, change, computed }, print) =>
-    `${print.reported(reported)} agrees ${CHANGES(change)}: the map then gives ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} agrees ${wordChange(change).en}: the map then gives ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
-    `${print.reported(reported)} does not agree ${CHANGES(change)}: that gives ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} does not agree ${wordChange(change).en}: that gives ${print.computed(computed, reported.unit)}.`,
   'outside-window': ({ asOf, snapshotDate, days }, print) =>
     `The claim is about ${print.date(asOf)} and the map shows ${print.date(snapshotDate)}, ${days} days apart; the map is used for seven days either side.`,
   'snapshot-undated': () => 'The loaded map carries no date, so it cannot be set beside a dated claim.',
@@ -65,7 +41,7 @@ export const ENGLISH: Wording = {
   'below-map-uncertainty': ({ reported, uncertainty }, print) =>
     `Map too coarse: its uncertainty (${print.plusMinus(uncertainty, reported.unit)}) is more than half of the land that ${reported.value === 0 ? 'it shows there' : `${print.reported(reported)} speaks of`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>
-    `${print.reported(reported)} counts classes that this map does not draw (${classes.map((name) => CLASSES[name]).join(', ')}); without them it gives ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} counts classes that this map does not draw (${classNames(classes, 'en')}); without them it gives ${print.computed(computed, reported.unit)}.`,
   'out-of-scope': ({ reported }, print) =>
     `${print.reported(reported)} is of land that the chosen definition leaves out.`,
   'not-an-area': ({ measures }) => MEASURES[measures],

@@ -1,13 +1,6 @@
-import type { ControlClass } from '../control';
-import type { Comparison, DefinitionChange, Quoted } from './claim-check';
+import { classNames, wordChange } from './change-words';
+import type { Comparison, Quoted } from './claim-check';
 import type { Printer, Wording } from './printer';
-
-const CLASSES: Readonly<Record<ControlClass, string>> = {
-  occupied: 'оцінено як окуповане',
-  advance: 'оцінене просування',
-  contested: 'спірне',
-  claimed: 'заявлене, не оцінене',
-};
 
 const MEASURES = {
   gain: 'Зміну за період не перевіряють за мапою одного дня.',
@@ -15,23 +8,6 @@ const MEASURES = {
   length: 'Довжину чи відстань за мапою не перевіряють.',
   abroad: 'Ця земля поза межами України, а мапа закінчується на її кордоні.',
 } as const;
-
-const CHANGES = (change: DefinitionChange): string => {
-  switch (change.kind) {
-    case 'classes':
-      return `якщо рахувати класи: ${change.classes.map((name) => CLASSES[name]).join(', ')}`;
-    case 'crimea':
-      return change.included ? 'якщо враховувати Крим і Севастополь' : 'якщо не враховувати Крим і Севастополь';
-    case 'pockets':
-      return change.only
-        ? 'якщо рахувати лише ділянки, відокремлені від основного масиву окупованих земель'
-        : 'якщо рахувати всю окуповану землю, а не лише відокремлені ділянки';
-    case 'areas':
-      return change.basis === 'published'
-        ? 'якщо брати опубліковані площі областей'
-        : 'якщо брати площі за контурами областей';
-  }
-};
 
 const HOW: Readonly<Record<Comparison, string>> = {
   share: ' як частка площі',
@@ -52,9 +28,9 @@ export const UKRAINIAN: Wording = {
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   'agrees-under': ({ reported, change, computed }, print) =>
-    `${print.reported(reported)} збігається, ${CHANGES(change)}: тоді мапа дає ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} збігається, ${wordChange(change).uk}: тоді мапа дає ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
-    `${print.reported(reported)} не збігається, ${CHANGES(change)}: це дає ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} не збігається, ${wordChange(change).uk}: це дає ${print.computed(computed, reported.unit)}.`,
   'outside-window': ({ asOf, snapshotDate, days }, print) =>
     `Повідомлення стосується дати ${print.date(asOf)}, а мапа — ${print.date(snapshotDate)} (різниця в днях: ${days}); мапу застосовують у межах семи днів.`,
   'snapshot-undated': () => 'Завантажена мапа не має дати, тож датоване повідомлення нема з чим порівняти.',
@@ -65,7 +41,7 @@ export const UKRAINIAN: Wording = {
   'below-map-uncertainty': ({ reported, uncertainty }, print) =>
     `Мапа загруба: її невизначеність (${print.plusMinus(uncertainty, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>
-    `${print.reported(reported)} охоплює класи, яких на цій мапі немає (${classes.map((name) => CLASSES[name]).join(', ')}); без них вона дає ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} охоплює класи, яких на цій мапі немає (${classNames(classes, 'uk')}); без них вона дає ${print.computed(computed, reported.unit)}.`,
   'out-of-scope': ({ reported }, print) =>
     `${print.reported(reported)} стосується землі, яку обране визначення не охоплює.`,
   'not-an-area': ({ measures }) => MEASURES[measures],

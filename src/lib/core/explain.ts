@@ -1,0 +1,189 @@
+import type { DefinitionChange, FigureUnit } from './checks/claim-check';
+import {
+  computedKm2,
+  daysBetween,
+  dateOf,
+  denominatorUnits,
+  distanceTo,
+  entriesOf,
+  intervalOf,
+  publishedKm2,
+  type Entry,
+  type Subject,
+} from './checks/figures';
+import { WINDOW_DAYS } from './checks/geometry';
+import {
+  drawnClasses,
+  inScope,
+  measure,
+  onSphereKm2,
+  reachesBeyondCrimea,
+  scaledToPublishedKm2,
+  withDefinition,
+  withoutCrimea,
+} from './checks/measure';
+import { effectivePrecision } from './checks/provenance';
+import type { Claim } from './claims';
+import type { ControlSnapshot } from './control';
+import { KM2_PER_SQUARE_MILE } from './format';
+import { createSituation, type Situation } from './situation';
+
+/** What a gap can come from, in the order it is looked for. */
+export const CAUSES = ['date', 'definition', 'scope', 'boundary', 'geodesy', 'rounding', 'unexplained'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** One step of the waterfall from the computed number to the reported one. */
+export interface GapPart {
+  readonly cause: Cause;
+  /** Its share of the gap, signed, in the figure's unit; 0 when the change did not bring the two nearer. */
+  readonly value: number;
+  /** The number the map gives with this one thing changed; undefined where nothing could be recomputed. */
+  readonly recomputed: number | undefined;
+  /** What was counted otherwise, for definition, scope and boundary. */
+  readonly change?: DefinitionChange;
+  /** For date: the day of the snapshot it was recomputed on. */
+  readonly snapshotDate?: string;
+}
+
+/** Why a reported number and the map's differ: reported − computed, split so that the parts sum to it exactly. */
+export interface Explanation {
+  readonly id: string;
+  readonly figureIndex: number;
+  readonly unit: FigureUnit;
+  readonly reported: number;
+  readonly computed: number;
+  readonly gap: number;
+  /** Half-width of the computed number; an unexplained rest below it needs no explanation. */
+  readonly uncertainty: number;
+  /** One for each of {@link CAUSES}, in that order. */
+  readonly parts: readonly GapPart[];
+}
+
+/**
+ * Another definition or scope is a reading of the report, not a small correction: it is taken for a cause only when it
+ * leaves less than this part of the distance.
+ */
+const READING_SHARE = 0.5;
+
+/** How the number is taken from the map; each step changes one member. */
+interface Reckoning {
+  readonly situation: Situation;
+  readonly subject: Subject;
+  readonly published: boolean;
+  readonly sphere: boolean;
+}
+
+interface Trial {
+  readonly reckoning: Reckoning;
+  readonly change?: DefinitionChange;
+}
+
+/**
+ * The gap between one figure of a claim and the map, part by part. A change is taken for a cause only when it brings
+ * the map nearer to what the report can mean; what is within the report's rounding needs no other cause.
+ *
+ * @param others snapshots of other days, to see what the date alone changes
+ * @returns undefined for a figure the map gives no number for
+ */
+export function explainGap(
+  claim: Claim,
+  figureIndex: number,
+  situation: Situation,
+  others: readonly ControlSnapshot[] = [],
+): Explanation | undefined {
+  const entry = entriesOf(claim, situation.geodata)[figureIndex];
+  const subject = entry?.subject;
+  if (!entry || !subject || entry.figure.measures !== 'area' || subject.side === 'whole') return undefined;
+  if (inScope(subject.units, situation).length === 0) return undefined;
+  const start: Reckoning = { situation, subject, published: false, sphere: false };
+  const interval = intervalOf(entry.figure, effectivePrecision(entry, situation.geodata));
+  const valueOf = (reckoning: Reckoning) => reckon(entry, reckoning);
+  const computed = valueOf(start);
+  const parts: GapPart[] = [];
+  let current = start;
+  let value = computed;
+  const step = (cause: Cause, trials: readonly Trial[]) => {
+    const scored = trials
+      .map((trial) => ({ ...trial, value: valueOf(trial.reckoning) }))
+      .sort((a, b) => distanceTo(a.value, interval) - distanceTo(b.value, interval));
+    const [best] = scored;
+    const before = distanceTo(value, interval);
+    const needed = cause === 'scope' || cause === 'definition' ? before * READING_SHARE : before;
+    const isStated = cause === 'definition' && entry.figure.classes !== undefined;
+    const nearer = best !== undefined && (isStated || distanceTo(best.value, interval) < needed);
+    parts.push({
+      cause,
+      value: nearer ? best.value - value : 0,
+      recomputed: best?.value,
+      ...(best?.change ? { change: best.change } : {}),
+      ...(cause === 'date' && best ? { snapshotDate: best.reckoning.situation.snapshot.asOf! } : {}),
+    });
+    if (nearer) [current, value] = [best.reckoning, best.value];
+  };
+  step('date', otherDays(entry, current, others));
+  step('definition', otherClasses(entry, current));
+  step('scope', otherScopes(current));
+  step('boundary', [{ reckoning: { ...current, published: true }, change: { kind: 'areas', basis: 'published' } }]);
+  step('geodesy', entry.figure.unit === 'percent' ? [] : [{ reckoning: { ...current, sphere: true } }]);
+  const reported = entry.figure.value;
+  const rounding = reported - Math.min(Math.max(value, interval.low), interval.high);
+  parts.push({ cause: 'rounding', value: rounding, recomputed: undefined });
+  const explained = parts.reduce((sum, part) => sum + part.value, 0);
+  const gap = reported - computed;
+  parts.push({ cause: 'unexplained', value: gap - explained, recomputed: undefined });
+  const uncertainty = measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, start);
+  return { id: claim.id, figureIndex, unit: entry.figure.unit, reported, computed, gap, uncertainty, parts };
+}
+
+function otherDays(entry: Entry, current: Reckoning, others: readonly ControlSnapshot[]): readonly Trial[] {
+  const day = dateOf(entry);
+  const { snapshot, geodata, definition } = current.situation;
+  const distance = (asOf: string | undefined) => (asOf === undefined ? Infinity : daysBetween(asOf, day));
+  return others
+    .filter((other) => distance(other.asOf) <= WINDOW_DAYS && distance(other.asOf) < distance(snapshot.asOf))
+    .map((other) => ({ reckoning: { ...current, situation: createSituation(geodata, other, definition) } }));
+}
+
+function otherClasses(entry: Entry, current: Reckoning): readonly Trial[] {
+  const { situation } = current;
+  const drawn = drawnClasses(situation);
+  const sets = entry.figure.classes ? [entry.figure.classes] : drawn.map((_, index) => drawn.slice(0, index + 1));
+  return sets.flatMap((classes): Trial[] => {
+    const variant = withDefinition(situation, { ...situation.definition, classes });
+    if (variant === situation) return [];
+    return [{ reckoning: { ...current, situation: variant }, change: { kind: 'classes', classes } }];
+  });
+}
+
+function otherScopes(current: Reckoning): readonly Trial[] {
+  const { subject, situation } = current;
+  const trials: Trial[] = [];
+  const other = { ...subject, pockets: !subject.pockets };
+  if (subject.side === 'russia' && measure(other, situation).areaKm2 > 0) {
+    trials.push({ reckoning: { ...current, subject: other }, change: { kind: 'pockets', only: other.pockets } });
+  }
+  if (reachesBeyondCrimea(subject.units)) {
+    const included = !situation.definition.crimea;
+    const reckoning: Reckoning = included
+      ? { ...current, situation: withDefinition(situation, { ...situation.definition, crimea: true }) }
+      : { ...current, subject: { ...subject, units: withoutCrimea(subject.units) } };
+    trials.push({ reckoning, change: { kind: 'crimea', included } });
+  }
+  return trials;
+}
+
+function reckon(entry: Entry, reckoning: Reckoning): number {
+  const { subject, situation, published, sphere } = reckoning;
+  const isShare = entry.figure.unit === 'percent';
+  const { areaKm2 } = measure(subject, situation);
+  const onUnits = published && !isShare ? scaledToPublishedKm2(subject, situation) : areaKm2;
+  const onSphere = sphere && areaKm2 > 0 ? (onUnits * onSphereKm2(subject, situation)) / areaKm2 : onUnits;
+  return onSphere / kilometresPerUnit(entry, reckoning);
+}
+
+function kilometresPerUnit(entry: Entry, { situation, published }: Reckoning): number {
+  if (entry.figure.unit === 'sq-mi') return KM2_PER_SQUARE_MILE;
+  if (entry.figure.unit !== 'percent') return 1;
+  const units = inScope(denominatorUnits(entry, situation.geodata), situation);
+  return (published ? publishedKm2 : computedKm2)(units, situation.geodata) / 100;
+}

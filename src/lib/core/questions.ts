@@ -1,0 +1,241 @@
+import type { Claim } from './claims';
+import type { Basis, Quoted } from './checks/claim-check';
+import {
+  computedKm2,
+  dateOf,
+  entriesOf,
+  publishedKm2,
+  quote,
+  sameUnits,
+  type Entry,
+  type Interval,
+  type Reference,
+} from './checks/figures';
+import { drawnClasses, inScope, measure, withDefinition } from './checks/measure';
+import { russianHeld } from './checks/rivals';
+import type { ControlClass } from './control';
+import type { Situation } from './situation';
+import type { Bilingual } from './text';
+import type { UnitId } from './units';
+
+/** A question many reports answer: how much of some units does Russia hold? */
+export interface Question {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Units, or the id of a group. */
+  readonly of: readonly UnitId[] | string;
+}
+
+/** The questions the product lists, in its order. */
+export const QUESTIONS: readonly Question[] = [
+  { id: 'donetsk', title: { en: 'Donetsk oblast', uk: 'Донецька область' }, of: ['UA-14'] },
+  { id: 'luhansk', title: { en: 'Luhansk oblast', uk: 'Луганська область' }, of: ['UA-09'] },
+  { id: 'donbas', title: { en: 'Donbas', uk: 'Донбас' }, of: 'donbas' },
+  {
+    id: 'zaporizhzhia-kherson',
+    title: { en: 'Zaporizhzhia and Kherson oblasts', uk: 'Запорізька і Херсонська області' },
+    of: 'zaporizhzhia-kherson',
+  },
+  {
+    id: 'sumy-kharkiv',
+    title: { en: 'Sumy and Kharkiv oblasts', uk: 'Сумська і Харківська області' },
+    of: 'sumy-kharkiv',
+  },
+  { id: 'ukraine', title: { en: 'Ukraine', uk: 'Україна' }, of: 'ukraine' },
+];
+
+/** One report's answer, as Russian-held land whichever side the report counts. */
+export interface Answer {
+  readonly claim: string;
+  /** The printed figures it comes from; several where shares of members were added. */
+  readonly figures: readonly Quoted[];
+  readonly asOf: string;
+  /** Russian-held km² on published areas, with what rounding allows. */
+  readonly km2: Interval & { readonly value: number };
+  /** The same as a share of the published area. */
+  readonly sharePct: Interval & { readonly value: number };
+  readonly pockets: boolean;
+  /** The classes the report says it counts. */
+  readonly classes: readonly ControlClass[] | undefined;
+  /** The report gives members of the group; their sum was taken here. */
+  readonly summed: boolean;
+}
+
+/** The map's answer under one definition. */
+export interface ComputedAnswer {
+  readonly classes: readonly ControlClass[];
+  readonly pockets: boolean;
+  readonly basis: Basis;
+  readonly km2: number;
+  readonly sharePct: number;
+  /** Half-width, km². */
+  readonly uncertaintyKm2: number;
+}
+
+/** Every report on one question beside the map's answers, and what moves the answer. */
+export interface AnsweredQuestion {
+  readonly question: Question;
+  readonly units: readonly UnitId[];
+  readonly publishedKm2: number;
+  /** By date, then by share. */
+  readonly answers: readonly Answer[];
+  readonly snapshotDate: string | undefined;
+  /** The situation's own definition first. */
+  readonly computed: readonly ComputedAnswer[];
+  /** From the lowest to the highest computed share, uncertainty included, over all definitions of all land. */
+  readonly computedSharePct: Interval;
+  /** How far each choice alone moves the answer, km², largest first. */
+  readonly separators: readonly { readonly choice: 'classes' | 'pockets' | 'areas'; readonly km2: number }[];
+}
+
+/** Pockets are a reading of their own only where they are at least this part of the occupied land. */
+const LEAST_POCKETS = 0.05;
+
+/** The question with this id. @throws Error naming the known ids when there is none */
+export function questionById(id: string): Question {
+  const question = QUESTIONS.find((candidate) => candidate.id === id);
+  if (question) return question;
+  throw new Error(`"${id}" is not a question; known: ${QUESTIONS.map((candidate) => candidate.id).join(', ')}`);
+}
+
+/** All sources on one question: what each reports, what the map gives, and what separates them. */
+export function answerQuestion(question: Question, situation: Situation): AnsweredQuestion {
+  const { geodata } = situation;
+  const units = unitsOf(question, geodata);
+  const published = publishedKm2(units, geodata);
+  const answers = geodata.claims
+    .filter((claim) => claim.kind !== 'context')
+    .flatMap((claim) => answersOf(claim, units, published, geodata))
+    .sort((a, b) => compare(a.asOf, b.asOf) || a.sharePct.value - b.sharePct.value);
+  const computed = computedAnswers(units, situation);
+  const whole = computed.filter((answer) => !answer.pockets);
+  const margin = ({ uncertaintyKm2, km2, sharePct }: ComputedAnswer) =>
+    km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
+  return {
+    question,
+    units,
+    publishedKm2: published,
+    answers,
+    snapshotDate: situation.snapshot.asOf,
+    computed,
+    computedSharePct: {
+      low: Math.max(0, Math.min(...whole.map((answer) => answer.sharePct - margin(answer)))),
+      high: Math.min(100, Math.max(...whole.map((answer) => answer.sharePct + margin(answer)))),
+    },
+    separators: separatorsOf(computed),
+  };
+}
+
+function unitsOf({ of }: Question, reference: Pick<Reference, 'units' | 'groups'>): readonly UnitId[] {
+  const ids = typeof of === 'string' ? (reference.groups.find((group) => group.id === of)?.units ?? []) : of;
+  return reference.units.filter((unit) => ids.includes(unit.id)).map((unit) => unit.id);
+}
+
+function answersOf(claim: Claim, units: readonly UnitId[], published: number, reference: Reference): readonly Answer[] {
+  const entries = entriesOf(claim, reference);
+  const direct = entries.filter(
+    (entry) => sameUnits(entry.subject?.units ?? [], units) && russianHeld(entry, reference),
+  );
+  if (direct.length > 0) return direct.map((entry) => answerOf([entry], published, reference));
+  const members = memberFigures(entries, units, reference);
+  return members.length > 0 ? [answerOf(members, published, reference)] : [];
+}
+
+/** Figures of one claim, one for each unit of the group, that together answer for the group. */
+function memberFigures(entries: readonly Entry[], units: readonly UnitId[], reference: Reference): readonly Entry[] {
+  if (units.length < 2) return [];
+  const found = units.map((id) =>
+    entries.find(
+      (entry) =>
+        sameUnits(entry.subject?.units ?? [], [id]) &&
+        entry.figure.asOf === undefined &&
+        entry.subject?.pockets === false &&
+        russianHeld(entry, reference) !== undefined,
+    ),
+  );
+  return found.every((entry) => entry !== undefined) ? found : [];
+}
+
+function answerOf(entries: readonly Entry[], published: number, reference: Reference): Answer {
+  const held = entries.map((entry) => russianHeld(entry, reference)!);
+  const sum = (pick: (one: (typeof held)[number]) => number) => held.reduce((total, one) => total + pick(one), 0);
+  const km2 = {
+    value: sum((one) => one.valueKm2),
+    low: sum((one) => one.interval.low),
+    high: sum((one) => one.interval.high),
+  };
+  const share = (value: number) => (value / published) * 100;
+  const [first] = entries;
+  return {
+    claim: first!.claim.id,
+    figures: entries.map(quote),
+    asOf: dateOf(first!),
+    km2,
+    sharePct: { value: share(km2.value), low: share(km2.low), high: share(km2.high) },
+    pockets: first!.subject!.pockets,
+    classes: first!.figure.classes,
+    summed: entries.length > 1,
+  };
+}
+
+function computedAnswers(units: readonly UnitId[], situation: Situation): readonly ComputedAnswer[] {
+  const { definition, geodata } = situation;
+  const drawn = drawnClasses(situation);
+  const sets = [definition.classes, ...drawn.map((_, index) => drawn.slice(0, index + 1))];
+  const distinct = sets.filter(
+    (set, index) => sets.findIndex((other) => [...other].sort().join() === [...set].sort().join()) === index,
+  );
+  const scope = inScope(units, situation);
+  return distinct.flatMap((classes) => {
+    const variant = withDefinition(situation, { ...definition, classes });
+    const wholeKm2 = measure({ units, side: 'russia', pockets: false }, variant, situation).areaKm2;
+    return [false, true].flatMap((pockets) => {
+      const area = measure({ units, side: 'russia', pockets }, variant, situation);
+      if (pockets && area.areaKm2 < LEAST_POCKETS * wholeKm2) return [];
+      return (['computed', 'published'] as const).map((basis): ComputedAnswer => ({
+        classes,
+        pockets,
+        basis,
+        km2: area.areaKm2,
+        sharePct: (area.areaKm2 / (basis === 'computed' ? computedKm2 : publishedKm2)(scope, geodata)) * 100,
+        uncertaintyKm2: area.uncertaintyKm2,
+      }));
+    });
+  });
+}
+
+function separatorsOf(computed: readonly ComputedAnswer[]): AnsweredQuestion['separators'] {
+  const [base] = computed;
+  if (!base) return [];
+  const spread = (answers: readonly ComputedAnswer[], km2: (answer: ComputedAnswer) => number) => {
+    const values = [base, ...answers].map(km2);
+    return Math.max(...values) - Math.min(...values);
+  };
+  const plain = computed.filter((answer) => answer.basis === base.basis);
+  const otherAreas = computed.filter(
+    (answer) => answer.basis !== base.basis && answer.pockets === base.pockets && answer.classes === base.classes,
+  );
+  const baseArea = base.sharePct === 0 ? 0 : (base.km2 / base.sharePct) * 100;
+  const found = [
+    {
+      choice: 'classes' as const,
+      km2: spread(
+        plain.filter((answer) => answer.pockets === base.pockets),
+        (a) => a.km2,
+      ),
+    },
+    {
+      choice: 'pockets' as const,
+      km2: spread(
+        plain.filter((answer) => answer.classes === base.classes),
+        (a) => a.km2,
+      ),
+    },
+    { choice: 'areas' as const, km2: spread(otherAreas, (answer) => (answer.sharePct / 100) * baseArea) },
+  ];
+  return found.filter(({ km2 }) => km2 > 0).sort((a, b) => b.km2 - a.km2);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
