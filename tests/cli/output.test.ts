@@ -81,7 +81,9 @@ describe('progress', () => {
     let written = '';
     const clock = [0, ...times];
     const progress = progressOn({ isTTY, write: (text) => (written += text) }, () => clock.shift() ?? 0);
-    for (const _ of times) progress.step('Computing ...');
+    times.forEach(() => {
+      progress.step('Computing ...');
+    });
     progress.done();
     return written;
   };

@@ -119,6 +119,6 @@ function toFeature(feature: unknown, index: number, path: string, file: string):
 export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  const shown = JSON.stringify(value) ?? String(value);
+  const shown = JSON.stringify(value);
   return shown.length > 40 ? `${shown.slice(0, 40)}...` : shown;
 }

@@ -165,6 +165,6 @@ function inside({ file, path }: Place, key: string | number): Place {
 
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const shown = JSON.stringify(value) ?? String(value);
+  const shown = JSON.stringify(value);
   return shown.length > 40 ? `${shown.slice(0, 40)}...` : shown;
 }
