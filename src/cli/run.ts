@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger')).ledger,
   scenarios: async () => (await import('./commands/scenarios')).scenarios,
   claims: async () => (await import('./commands/claims')).claims,
+  figure: async () => (await import('./commands/figure')).figure,
 };
 
 const CALL = 'npm run -s cli --';

@@ -1,0 +1,247 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { DataError } from '../../lib/core/errors';
+import type { Box } from '../../lib/core/geometry/box';
+import { didYouMean } from '../../lib/core/parse/suggest';
+import type { Unit } from '../../lib/core/units';
+import { AREA_UNITS } from '../../lib/core/view';
+import { composeFigure } from '../../lib/figure/compose';
+import { DEFAULT_SPEC, parseSize, PROJECTIONS, SIZES, type Extent, type FigureSpec } from '../../lib/figure/spec';
+import { FIGURE_THEMES } from '../../lib/figure/theme';
+import {
+  isOn,
+  listOf,
+  UsageError,
+  valueOf,
+  type Arguments,
+  type Command,
+  type Invocation,
+  type Option,
+} from '../command';
+import { CONTROL_OPTIONS, situationFrom } from '../control';
+import { loadFigureData } from '../figure-data';
+import { FIGURE_TYPES, figureFile, type FigureType } from '../figure-file';
+import { report, type Column } from '../report';
+import { requireScenarios } from '../scenario-option';
+
+interface Row {
+  readonly file: string;
+  readonly type: FigureType;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly bytes: number;
+  readonly alt: string;
+}
+
+const LANGUAGES = ['en', 'uk'] as const;
+
+const OPTIONS: Readonly<Record<string, Option>> = {
+  scenario: { value: 'ID', list: true, help: 'reported proposals to show; without one, who holds what now' },
+  all: { help: 'a figure of every proposal, into the folder that --out names' },
+  out: { value: 'FILE', help: 'file to write: .svg, .png or .pdf; with --all, a folder' },
+  type: { value: 'TYPE', list: true, help: `with --all, what to write: ${FIGURE_TYPES.join(', ')}; else svg` },
+  lang: { value: 'LANGUAGE', help: 'en or uk; else en' },
+  theme: { value: 'THEME', help: `${FIGURE_THEMES.join(', ')}; else light` },
+  size: { value: 'SIZE', help: `${Object.keys(SIZES).join(', ')}, or pixels as 1600x1000; else wide` },
+  dpi: { value: 'N', help: 'pixels per inch of a PNG, 36 to 1200; else 144 for screens and 300 for print' },
+  projection: { value: 'NAME', help: `${PROJECTIONS.join(' or ')}; else ${PROJECTIONS[0]}` },
+  extent: { value: 'WHAT', help: 'ukraine, scenario, a unit as UA-14, or a box as W,S,E,N in degrees; else ukraine' },
+  bearing: { value: 'DEGREES', help: 'what points up, clockwise from north; else 0' },
+  title: { value: 'TEXT', help: 'instead of the title made from the numbers' },
+  dek: { value: 'TEXT', help: 'instead of the line under the title' },
+  area: { value: 'UNIT', help: `${AREA_UNITS.join(' or ')}; else ${AREA_UNITS[0]}` },
+  table: { help: 'a table of reported figures against computed ones' },
+  'no-key-figures': { help: 'leaves the key figures out' },
+  ...CONTROL_OPTIONS,
+};
+
+const COLUMNS: readonly Column<Row>[] = [
+  { name: 'file', heading: 'File', cell: ({ file }) => file },
+  { name: 'type', cell: ({ type }) => type },
+  { name: 'widthPt', heading: 'Width, pt', digits: 1, cell: ({ widthPt }) => widthPt },
+  { name: 'heightPt', heading: 'Height, pt', digits: 1, cell: ({ heightPt }) => heightPt },
+  { name: 'bytes', heading: 'Bytes', cell: ({ bytes }) => bytes },
+  { name: 'alt', cell: ({ alt }) => alt },
+];
+
+/** Publication figures. */
+export const figure: Command = {
+  name: 'figure',
+  summary: 'a map fit for print and web, as SVG, PNG or PDF',
+  description:
+    'Draws who holds what and what reported proposals would move, with title, legend, key figures, scale, date, source,\n' +
+    'definition and disclaimer. The same words give the same bytes. "verify" checks such a file later.',
+  positionals: [],
+  options: OPTIONS,
+  async run(invocation) {
+    const { arguments: given, terminal, progress } = invocation;
+    const out = valueOf(given, 'out');
+    if (out === undefined) throw new UsageError('figure needs a file to write: --out map.svg.');
+    const dpi = dpiFrom(given);
+    const situation = situationFrom(invocation);
+    const { geodata, snapshot, definition } = situation;
+    const spec: FigureSpec = { ...specFrom(given, geodata.units, dpi), definition };
+    const asked = requireScenarios(listOf(given, 'scenario'), geodata);
+    const jobs = jobsFrom(
+      invocation,
+      asked,
+      geodata.scenarios.map((scenario) => scenario.id),
+      out,
+    );
+    progress.step('Reading the base map ...');
+    const data = loadFigureData(geodata, snapshot);
+    const rows: Row[] = [];
+    for (const [index, { scenarios, file, types }] of jobs.entries()) {
+      progress.step(`${progressBar(index, jobs.length)} ${file} ...`);
+      const list = composeFigure({ ...spec, scenarios }, data);
+      for (const { type, name } of types) {
+        const bytes = await figureFile(list, type, dpi ?? spec.size.dpi);
+        write(name, terminal.folder, bytes);
+        rows.push({
+          file: name,
+          type,
+          widthPt: list.widthPt,
+          heightPt: list.heightPt,
+          bytes: bytes.length,
+          alt: list.title,
+        });
+      }
+    }
+    return { report: report({ json: rows, columns: COLUMNS, rows }) };
+  },
+};
+
+interface Job {
+  readonly scenarios: readonly string[];
+  readonly file: string;
+  readonly types: readonly { readonly type: FigureType; readonly name: string }[];
+}
+
+function jobsFrom(
+  { arguments: given, terminal }: Invocation,
+  asked: readonly string[],
+  all: readonly string[],
+  out: string,
+): readonly Job[] {
+  const listed = listOf(given, 'type');
+  if (!isOn(given, 'all')) {
+    if (listed.length > 0) throw new UsageError('--type goes with --all; one file is what its name ends in.');
+    const type = typeOf(extname(out).slice(1).toLowerCase(), `--out "${out}" must end in`, '.');
+    return [{ scenarios: asked, file: out, types: [{ type, name: out }] }];
+  }
+  if (asked.length > 0) throw new UsageError('Give either --all or --scenario.');
+  const types =
+    listed.length === 0 ? (['svg'] as const) : listed.map((name) => typeOf(name, `--type "${name}" is not`));
+  makeFolder(out, terminal.folder);
+  const language = valueOf(given, 'lang') ?? 'en';
+  return all.map((id) => ({
+    scenarios: [id],
+    file: join(out, `${id}.${language}`),
+    types: types.map((type) => ({ type, name: join(out, `${id}.${language}.${type}`) })),
+  }));
+}
+
+function typeOf(name: string, complaint: string, dot = ''): FigureType {
+  const type = FIGURE_TYPES.find((known) => known === name);
+  if (type === undefined) {
+    throw new UsageError(`${complaint} ${FIGURE_TYPES.map((known) => dot + known).join(', ')}.`);
+  }
+  return type;
+}
+
+function specFrom(given: Arguments, units: readonly Unit[], dpi: number | undefined): FigureSpec {
+  const size = valueOf(given, 'size') ?? 'wide';
+  const pageSize = parseSize(size, dpi);
+  if (pageSize === undefined) {
+    throw new UsageError(
+      `--size "${size}" is none of ${Object.keys(SIZES).join(', ')}, and no size in pixels (400x400 to 8000x8000).`,
+    );
+  }
+  const title = valueOf(given, 'title');
+  const dek = valueOf(given, 'dek');
+  return {
+    ...DEFAULT_SPEC,
+    size: pageSize,
+    language: choice(given, 'lang', LANGUAGES, 'en'),
+    theme: choice(given, 'theme', FIGURE_THEMES, 'light'),
+    projection: choice(given, 'projection', PROJECTIONS, PROJECTIONS[0]),
+    areaUnit: choice(given, 'area', AREA_UNITS, AREA_UNITS[0]),
+    extent: extentFrom(valueOf(given, 'extent') ?? 'ukraine', units),
+    bearing: numberFrom(given, 'bearing', -360, 360) ?? 0,
+    keyFigures: !isOn(given, 'no-key-figures'),
+    table: isOn(given, 'table'),
+    ...(title !== undefined && { title }),
+    ...(dek !== undefined && { dek }),
+  };
+}
+
+function choice<Value extends string>(
+  given: Arguments,
+  option: string,
+  allowed: readonly Value[],
+  otherwise: Value,
+): Value {
+  const written = valueOf(given, option);
+  if (written === undefined) return otherwise;
+  const found = allowed.find((value) => value === written);
+  if (found !== undefined) return found;
+  const hint = didYouMean(written, allowed) || '.';
+  throw new UsageError(`--${option} "${written}" is not one of ${allowed.join(', ')}${hint}`);
+}
+
+function numberFrom(given: Arguments, option: string, least: number, most: number): number | undefined {
+  const written = valueOf(given, option);
+  if (written === undefined) return undefined;
+  const value = Number(written);
+  if (value >= least && value <= most) return value;
+  throw new UsageError(`--${option} "${written}" is not a number from ${least} to ${most}.`);
+}
+
+function dpiFrom(given: Arguments): number | undefined {
+  return numberFrom(given, 'dpi', 36, 1200);
+}
+
+function extentFrom(written: string, units: readonly Unit[]): Extent {
+  if (written === 'ukraine' || written === 'scenario') return written;
+  const unit = units.find((candidate) => candidate.id === written);
+  if (unit !== undefined) return { unit: unit.id };
+  const box = boxFrom(written);
+  if (box !== undefined) return { box };
+  throw new UsageError(
+    `--extent "${written}" is not ukraine, scenario, a unit such as UA-14, or a box such as 35,47,39,50.`,
+  );
+}
+
+function boxFrom(written: string): Box | undefined {
+  const numbers = written.split(',').map(Number);
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = numbers;
+  const isBox = numbers.length === 4 && east - west > 0.05 && north - south > 0.05;
+  return isBox && west >= -180 && east <= 180 && south >= -80 && north <= 80 ? [west, south, east, north] : undefined;
+}
+
+function progressBar(done: number, of: number): string {
+  const WIDTH = 20;
+  const filled = Math.round((WIDTH * done) / of);
+  return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${of},`;
+}
+
+function makeFolder(name: string, folder: string): void {
+  try {
+    mkdirSync(resolve(folder, name), { recursive: true });
+    if (!statSync(resolve(folder, name)).isDirectory()) throw new Error('it is a file');
+  } catch (error) {
+    throw unwritable(name, error);
+  }
+}
+
+function write(name: string, folder: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(resolve(folder, name), bytes);
+  } catch (error) {
+    throw unwritable(name, error);
+  }
+}
+
+function unwritable(name: string, error: unknown): DataError {
+  return new DataError(name, '', `cannot be written (${error instanceof Error ? error.message : String(error)})`);
+}

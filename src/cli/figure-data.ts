@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { ControlSnapshot } from '../lib/core/control';
+import { DataError } from '../lib/core/errors';
+import type { Geodata } from '../lib/core/geodata';
+import type { FigureBasemap, FigureData } from '../lib/figure/figure-data';
+import { readFontMetrics, type Face, type FigureFonts } from '../lib/figure/font-metrics';
+import type { EmbeddedFont } from '../lib/figure/write-svg';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'geodata');
+const packages = createRequire(import.meta.url);
+
+const TTF: Readonly<Record<Face, string>> = {
+  regular: '400Regular/NotoSans_400Regular.ttf',
+  semibold: '600SemiBold/NotoSans_600SemiBold.ttf',
+  italic: '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+};
+const WOFF2: Readonly<Record<Face, string>> = { regular: '400-normal', semibold: '600-normal', italic: '400-italic' };
+/** As the font's package states them, less what its Latin file has not. */
+const RANGES = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212',
+  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+} as const;
+
+/** Everything a figure is made from: the geodata, the base map and the fonts. */
+export function loadFigureData(geodata: Geodata, snapshot: ControlSnapshot): FigureData {
+  return { geodata, snapshot, basemap: loadBasemap(), before2022: loadBefore2022(), fonts: loadFonts() };
+}
+
+/** Paths of the TrueType files, for the writers that need the font itself. */
+export function fontFile(face: Face): string {
+  return packages.resolve(`@expo-google-fonts/noto-sans/${TTF[face]}`);
+}
+
+/** The faces as WOFF2 for an SVG that no installed font is needed for. */
+export function embeddedFonts(): readonly EmbeddedFont[] {
+  return (['regular', 'semibold', 'italic'] as const).flatMap((face) =>
+    (['latin', 'cyrillic'] as const).map((script) => ({
+      face,
+      base64: readFileSync(
+        packages.resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${WOFF2[face]}.woff2`),
+      ).toString('base64'),
+      unicodeRange: RANGES[script],
+    })),
+  );
+}
+
+function loadFonts(): FigureFonts {
+  const read = (face: Face) => readFontMetrics(readFileSync(fontFile(face)));
+  return { regular: read('regular'), semibold: read('semibold'), italic: read('italic') };
+}
+
+function loadBasemap(): FigureBasemap {
+  return {
+    neighbours: readCollection('basemap/neighbours.geojson'),
+    rivers: readCollection('basemap/rivers.geojson'),
+    lakes: readCollection('basemap/lakes.geojson'),
+    seaLabels: readCollection('basemap/sea-labels.geojson'),
+  };
+}
+
+function loadBefore2022(): MultiPolygon {
+  const { features } = readCollection<FeatureCollection<Polygon | MultiPolygon>>('control/before-2022.geojson');
+  return {
+    type: 'MultiPolygon',
+    coordinates: features.flatMap(({ geometry }) =>
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    ),
+  };
+}
+
+/** A file of the project's own; what its features hold is checked by the tests of the data. */
+function readCollection<Collection extends { readonly type: 'FeatureCollection' }>(name: string): Collection {
+  const json: unknown = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+  if (typeof json !== 'object' || json === null || !('type' in json) || json.type !== 'FeatureCollection') {
+    throw new DataError(`geodata/${name}`, 'type', 'a FeatureCollection is expected');
+  }
+  return json as Collection;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { DisplayList } from '../lib/figure/display-list';
+import type { Face } from '../lib/figure/font-metrics';
+import { withChunks } from '../lib/figure/png-chunks';
+import { MOST_PIXELS } from '../lib/figure/spec';
+import { writePdf, type FontFiles } from '../lib/figure/write-pdf';
+import { writeSvg } from '../lib/figure/write-svg';
+import { UsageError } from './command';
+import { embeddedFonts, fontFile } from './figure-data';
+import { pixelSize, rasterise } from './raster';
+
+export const FIGURE_TYPES = ['svg', 'png', 'pdf'] as const;
+/** Kinds of file a figure can be. */
+export type FigureType = (typeof FIGURE_TYPES)[number];
+
+/** A figure as the bytes of a file. `dpi` is for PNG alone. */
+export async function figureFile(list: DisplayList, type: FigureType, dpi: number): Promise<Uint8Array> {
+  switch (type) {
+    case 'svg':
+      return new TextEncoder().encode(writeSvg(list, { fonts: embeddedFonts() }));
+    case 'pdf':
+      return writePdf(list, fontFiles());
+    case 'png': {
+      const { widthPx, heightPx } = pixelSize(list, dpi);
+      if (Math.max(widthPx, heightPx) > MOST_PIXELS) {
+        throw new UsageError(
+          `The picture would be ${widthPx}x${heightPx} pixels; a side may have ${MOST_PIXELS}. Give a lower --dpi.`,
+        );
+      }
+      const { title, description, record, language } = list;
+      return withChunks(rasterise(list, dpi).png(), dpi, { title, description, record, language });
+    }
+  }
+}
+
+function fontFiles(): FontFiles {
+  const read = (face: Face) => readFileSync(fontFile(face));
+  return { regular: read('regular'), semibold: read('semibold'), italic: read('italic') };
+}

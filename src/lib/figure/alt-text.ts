@@ -1,0 +1,68 @@
+import { formatAboutKm2, formatKm2, formatUncertaintyKm2 } from '../core/format';
+import { translate } from '../i18n/translate';
+import type { Facts } from './facts';
+import { shareOf } from './key-figures';
+import type { FigureSpec } from './spec';
+import { asOfText, capitalised, definitionOf, dekOf, passingInWords, titleOf } from './wording';
+import { fill, FIGURE_WORDS } from './words';
+
+/** A figure in words, for those who cannot see it. */
+export interface AltText {
+  /** One sentence. */
+  readonly short: string;
+  /** Scope, date, source, what would pass, and where. */
+  readonly long: string;
+}
+
+/** Alternative texts written from the numbers. */
+export function altTextOf(spec: FigureSpec, facts: Facts): AltText {
+  const { language } = spec;
+  const words = FIGURE_WORDS[language];
+  const t = translate(language);
+  const { total, units, transfers } = facts.ledger;
+  const { snapshot } = facts.situation;
+  const short = fill(words.altMap, { title: withoutStop(titleOf(spec, facts)) });
+  const held = fill(words.altHeld, {
+    date: asOfText(spec, snapshot.asOf),
+    area: formatAboutKm2(total.before.russiaKm2, total.uncertaintyKm2, spec),
+    plusMinus: formatUncertaintyKm2(total.uncertaintyKm2, spec),
+    share: shareOf(total.before.russiaKm2, facts, spec),
+    scope: t(spec.definition.crimea ? 'scope.withCrimea' : 'scope.withoutCrimea'),
+    source: snapshot.source[language],
+  });
+  const title = facts.scenarios.map((scenario) => scenario.title[language]).join(' + ');
+  const passing =
+    facts.passing.length === 0 ? [] : [fill(words.altScenario, { title, parts: passingInWords(spec, facts) })];
+  const statements = transfers
+    .filter((transfer) => transfer.active && facts.passing.length === 0)
+    .map((transfer) => `${withoutStop(transfer.label[language])}.`);
+  const names = new Map(facts.situation.geodata.units.map((unit) => [unit.id, unit]));
+  const changed = units.filter((row) => Math.abs(row.change.russiaKm2) >= 1 || Math.abs(row.change.ukraineKm2) >= 1);
+  const list = (facts.passing.length > 0 ? changed : units.filter((row) => row.before.russiaKm2 >= 1)).map((row) => {
+    const unit = names.get(row.unit);
+    const km2 =
+      facts.passing.length > 0
+        ? Math.max(Math.abs(row.change.russiaKm2), Math.abs(row.change.ukraineKm2))
+        : row.before.russiaKm2;
+    return fill(words.altWhere, {
+      unit: (language === 'uk' ? unit?.nameUk : unit?.nameEn) ?? row.unit,
+      area: formatKm2(km2, spec),
+    });
+  });
+  const { sentence, scope } = definitionOf(spec);
+  return {
+    short,
+    long: [
+      dekOf(spec, facts),
+      held,
+      ...passing,
+      ...statements,
+      ...(list.length === 0 ? [] : [fill(words.altUnits, { list: list.join(', ') })]),
+      `${capitalised(sentence)}; ${scope}.`,
+    ].join(' '),
+  };
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

@@ -1,0 +1,237 @@
+import type { MultiPolygon, Position } from 'geojson';
+import { altTextOf } from './alt-text';
+import { EMPTY_BLOCK, inColumns, named, type Block } from './block';
+import { claimRows, tableBlock } from './claims-table';
+import { rectangle, textsOf, type DisplayList, type DisplayNode, type UsedPattern } from './display-list';
+import { factsOf, type Facts } from './facts';
+import { dataHashOf, type FigureData } from './figure-data';
+import { locatorIn, needsLocator, northArrowIn, rule, scaleBarIn } from './furniture';
+import { keyFigures } from './key-figures';
+import { legendBlock, legendEntries, legendPatterns } from './legend';
+import { drawMap, type MapDrawing } from './map-drawing';
+import { drawLabels, LEAST_SIZE_PT } from './map-labels';
+import { arrange, type Arrangement } from './page';
+import { edgeOf, fitProjection, type FittedProjection, type Frame } from './projection';
+import { printedNumbers, RENDERER, textHashOf, writeRecord } from './record';
+import type { FigureSpec } from './spec';
+import { paragraph } from './text-layout';
+import { coloursOf, type FigureColours } from './theme';
+import { dekOf, footerSpans, titleOf } from './wording';
+
+/** Everything about one figure while it is put together. */
+interface Making {
+  readonly spec: FigureSpec;
+  readonly data: FigureData;
+  readonly facts: Facts;
+  readonly colours: FigureColours;
+}
+
+/** Room between the fitted land and the frame, as a share of the frame. */
+const PADDING = 0.02;
+
+/**
+ * The figure of a spec on the data, as marks. The same spec, data and fonts give the same marks, in a browser and on
+ * the command line.
+ */
+export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
+  const making: Making = { spec, data, facts: factsOf(spec, data), colours: coloursOf(spec.theme) };
+  const { facts, colours } = making;
+  const rows = spec.table ? claimRows(spec, facts) : [];
+  const sources = rows.map(({ claim }) => claim.source);
+  // What the legend lists depends on what is seen, and the room for the map on the legend: one draft settles it.
+  const arrangementOf = (legend: ReadonlySet<never> | MapDrawing['shown'], projection: FittedProjection) =>
+    arrange(spec.size, {
+      title: (width, mostLines) => titleBlock(making, width, mostLines),
+      dek: (width) => textBlock('dek', dekOf(spec, facts), 11, width, making, 'dek'),
+      legend: (width) =>
+        legendBlock(legendEntries(spec, colours, legend, data.snapshot.asOf), width, colours, data.fonts),
+      keyFigures: (width, columns) => (spec.keyFigures ? keyFigureBlock(making, width, columns) : EMPTY_BLOCK),
+      table: (width, room) => tableBlock(rows, width, room, spec, colours, data.fonts),
+      footer: (width) => footerBlock(making, width, projection, sources),
+    });
+  const draftProjection = projectionFor(making, { x: 0, y: 0, width: 400, height: 270 });
+  const draft = arrangementOf(
+    drawMap(data, facts, colours, draftProjection, { x: 0, y: 0, width: 400, height: 270 }).shown,
+    draftProjection,
+  );
+  const projection = projectionFor(making, draft.map);
+  const drawing = drawMap(data, facts, colours, projection, draft.map);
+  const arrangement = arrangementOf(drawing.shown, projection);
+  const settled = sameFrame(arrangement.map, draft.map)
+    ? drawing
+    : drawMap(data, facts, colours, projectionFor(making, arrangement.map), arrangement.map);
+  return listOf(making, arrangement, settled);
+}
+
+function listOf(making: Making, arrangement: Arrangement, drawing: MapDrawing): DisplayList {
+  const { spec, data, facts, colours } = making;
+  const { map: frame } = arrangement;
+  const { projection } = drawing.map;
+  const outlines = data.geodata.units.map((unit) => unit.geometry);
+  const furniture = [
+    scaleBarIn(frame, projection, spec, colours, data.fonts),
+    ...[northArrowIn(frame, projection, spec, colours) ?? []].flat(),
+    ...(needsLocator(frame, projection, outlines) ? [locatorIn(frame, projection, data, colours)] : []),
+  ];
+  const labels = drawLabels(
+    spec,
+    data,
+    facts,
+    colours,
+    drawing,
+    furniture.map(({ box }) => box),
+  );
+  const page = rectangle(0, 0, arrangement.widthPt, arrangement.heightPt);
+  const paper: readonly DisplayNode[] =
+    colours.paper === undefined ? [] : [{ kind: 'path', id: 'paper', subpaths: [page], fill: colours.paper }];
+  const nodes: readonly DisplayNode[] = [
+    ...paper,
+    {
+      kind: 'group',
+      id: 'map',
+      clip: [rectangle(frame.x, frame.y, frame.width, frame.height)],
+      children: [...drawing.nodes, ...labels, ...furniture.flatMap((one) => one.nodes)],
+    },
+    ...arrangement.nodes,
+  ];
+  const alt = altTextOf(spec, facts);
+  return {
+    widthPt: arrangement.widthPt,
+    heightPt: arrangement.heightPt,
+    language: spec.language,
+    title: alt.short,
+    description: alt.long,
+    record: writeRecord({
+      product: 'territorial-control-map',
+      renderer: RENDERER,
+      spec,
+      snapshot: data.snapshot.id,
+      asOf: data.snapshot.asOf ?? null,
+      dataHash: dataHashOf(spec, data),
+      textHash: textHashOf(textsOf(nodes).map(({ text }) => text)),
+      numbers: printedNumbers(nodes),
+    }),
+    patterns: patternsOf(making, drawing),
+    nodes,
+  };
+}
+
+function patternsOf({ spec, colours, data }: Making, drawing: MapDrawing): readonly UsedPattern[] {
+  const entries = legendEntries(spec, colours, drawing.shown, data.snapshot.asOf);
+  const all = [...drawing.patterns, ...legendPatterns(entries, colours)];
+  return [...new Map(all.map((used) => [used.id, used])).values()];
+}
+
+/** The projection that fits the extent asked for into the frame. */
+function projectionFor({ spec, data, facts }: Making, frame: Frame): FittedProjection {
+  const padding = PADDING * Math.min(frame.width, frame.height);
+  const inner: Frame = {
+    x: frame.x + padding,
+    y: frame.y + padding,
+    width: frame.width - 2 * padding,
+    height: frame.height - 2 * padding,
+  };
+  return fitProjection(spec.projection, positionsOf(spec, data, facts), inner, spec.bearing);
+}
+
+/** What must be in the frame. A scenario that names no land, and a small one's surroundings, are all of Ukraine. */
+function positionsOf({ extent }: FigureSpec, { geodata }: FigureData, facts: Facts): readonly Position[] {
+  const outer = (geometry: MultiPolygon) => geometry.coordinates.flatMap(([ring = []]) => ring);
+  const ukraine = () => geodata.units.flatMap((unit) => outer(unit.geometry));
+  if (extent === 'ukraine') return ukraine();
+  if (extent === 'scenario') {
+    const touched = new Set(
+      facts.ledger.transfers
+        .filter((transfer) => transfer.active && transfer.geometry.coordinates.length > 0)
+        .flatMap((transfer) => transfer.perUnit.filter((part) => part.areaKm2 > 0).map((part) => part.unit)),
+    );
+    const named = geodata.units.filter((unit) => touched.has(unit.id)).flatMap((unit) => outer(unit.geometry));
+    return named.length === 0 ? ukraine() : named;
+  }
+  if ('box' in extent) return edgeOf(extent.box);
+  return geodata.units.filter((unit) => unit.id === extent.unit).flatMap((unit) => outer(unit.geometry));
+}
+
+function titleBlock({ spec, data, facts, colours }: Making, width: number, mostLines: number): Block {
+  const text = titleOf(spec, facts);
+  const set = (size: number) =>
+    paragraph(
+      [{ text, face: 'semibold', figure: 'title' }],
+      width,
+      { size, colour: colours.ink, face: 'semibold', leading: 1.18 },
+      data.fonts,
+    );
+  const sizes = [24, 22, 20, 18, 16, 14, 12];
+  const fitting = sizes.map(set).find((one) => one.lines <= mostLines) ?? set(12);
+  return named('title', { heightPt: fitting.heightPt, draw: (x, y) => fitting.draw(x, y) });
+}
+
+function textBlock(id: string, text: string, size: number, width: number, making: Making, figure?: string): Block {
+  const { data, colours } = making;
+  const set = paragraph(
+    [{ text, ...(figure !== undefined && { figure }) }],
+    width,
+    { size, colour: colours.softInk, leading: 1.28 },
+    data.fonts,
+  );
+  return named(id, { heightPt: set.heightPt, draw: (x, y) => set.draw(x, y) });
+}
+
+function keyFigureBlock({ spec, data, facts, colours }: Making, width: number, columns: number): Block {
+  const GAP = 14;
+  const figures = keyFigures(spec, facts);
+  const count = columns === 1 ? 1 : columnsFor(figures.length, columns);
+  const columnWidth = (width - GAP * (count - 1)) / count;
+  const cells = figures.map((figure): Block => {
+    const value = paragraph(
+      [{ text: figure.value, face: 'semibold', figure: figure.id }],
+      columnWidth,
+      { size: 14, colour: colours.ink, face: 'semibold', leading: 1.15 },
+      data.fonts,
+    );
+    const label = paragraph(
+      [{ text: figure.label, figure: `${figure.id}-label` }],
+      columnWidth,
+      { size: 8.5, colour: colours.softInk, leading: 1.2 },
+      data.fonts,
+    );
+    return {
+      heightPt: 4 + value.heightPt + label.heightPt,
+      draw: (x, y) => [
+        rule(x, y, columnWidth, colours.rule),
+        ...value.draw(x, y + 3),
+        ...label.draw(x, y + 3 + value.heightPt),
+      ],
+    };
+  });
+  return named('key-figures', inColumns(cells, count, columnWidth, { column: GAP, row: 7 }));
+}
+
+/** As many columns as fit, but no last row with one lonely figure where fewer columns avoid it. */
+function columnsFor(figures: number, most: number): number {
+  if (figures <= most) return figures;
+  return Math.ceil(figures / Math.ceil(figures / most));
+}
+
+function footerBlock(
+  { spec, data, facts, colours }: Making,
+  width: number,
+  projection: FittedProjection,
+  sources: readonly string[],
+): Block {
+  const lines = footerSpans(spec, facts, data, projection, sources);
+  const set = paragraph(
+    lines.flatMap((spans) => [...spans, { text: ' ' }]),
+    width,
+    { size: LEAST_SIZE_PT, colour: colours.softInk, leading: 1.24 },
+    data.fonts,
+  );
+  return named('footer', {
+    heightPt: set.heightPt + 5,
+    draw: (x, y) => [rule(x, y, width, colours.rule), ...set.draw(x, y + 4)],
+  });
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((gap) => Math.abs(gap) < 1e-9);
+}

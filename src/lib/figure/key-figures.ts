@@ -1,0 +1,78 @@
+import {
+  formatAboutKm2,
+  formatKm,
+  formatPct,
+  formatRange,
+  formatUncertaintyKm2,
+  type NumberStyle,
+} from '../core/format';
+import type { Split } from '../core/ledger';
+import type { Facts, Passing } from './facts';
+import type { FigureSpec } from './spec';
+import { fill, FIGURE_WORDS } from './words';
+
+/** A number with what it is of, both in words. */
+export interface KeyFigure {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+const MOST = 5;
+
+/** Up to five figures from the ledger, the most telling first: what would pass, then who holds what. */
+export function keyFigures(spec: FigureSpec, facts: Facts): readonly KeyFigure[] {
+  const words = FIGURE_WORDS[spec.language];
+  const { total } = facts.ledger;
+  const plusMinus = formatUncertaintyKm2(total.uncertaintyKm2, spec);
+  const held = (id: string, side: keyof Split, when: 'before' | 'after', label: string): KeyFigure => ({
+    id,
+    value: formatAboutKm2(total[when][side], total.uncertaintyKm2, spec),
+    label: fill(label, { share: shareOf(total[when][side], facts, spec), plusMinus }),
+  });
+  const labels = { russia: words.passesToRussia, ukraine: words.passesToUkraine, none: words.passesToNobody };
+  const passing = facts.passing.map((one) => ({
+    id: `passing-to-${one.to}`,
+    value: aboutPassing(one, spec),
+    label: fill(labels[one.to], { plusMinus: formatUncertaintyKm2(one.uncertaintyKm2, spec) }),
+  }));
+  const ratio = facts.ratio && {
+    id: 'exchange-ratio',
+    value: fill(words.ratioValue, { ratio: ratioText(facts.ratio, spec) }),
+    label: words.ratioLabel,
+  };
+  const now = held('held-by-russia', 'russiaKm2', 'before', words.heldNow);
+  if (passing.length > 0) {
+    const after = held('held-by-russia-after', 'russiaKm2', 'after', words.heldAfter);
+    return [...passing, ...(ratio ? [ratio] : []), now, after].slice(0, MOST);
+  }
+  return [
+    now,
+    held('held-by-ukraine', 'ukraineKm2', 'before', words.ukraineNow),
+    ...(total.before.otherKm2 >= total.uncertaintyKm2
+      ? [held('held-by-neither', 'otherKm2', 'before', words.otherNow)]
+      : []),
+    {
+      id: 'line-of-contact',
+      value: formatKm(facts.ledger.lineOfContactKm, spec.language),
+      label: words.contactLine,
+    },
+  ].slice(0, MOST);
+}
+
+/** Land that passes, rounded to its own uncertainty. */
+export function aboutPassing({ areaKm2, uncertaintyKm2 }: Passing, style: NumberStyle): string {
+  return formatAboutKm2(areaKm2, uncertaintyKm2, style);
+}
+
+/** A share of all units in scope; a tenth only where the uncertainty allows it. */
+export function shareOf(areaKm2: number, { ledger }: Facts, { language }: NumberStyle): string {
+  const { areaKm2: wholeKm2, uncertaintyKm2 } = ledger.total;
+  const digits = (uncertaintyKm2 / wholeKm2) * 100 >= 0.5 ? 0 : 1;
+  return formatPct((areaKm2 / wholeKm2) * 100, language, { digits });
+}
+
+/** A ratio's range; whole numbers from ten, else with one decimal. */
+function ratioText({ low, high }: { readonly low: number; readonly high: number }, { language }: NumberStyle): string {
+  return formatRange(low, high, language, { digits: high >= 10 ? 0 : 1 });
+}

@@ -1,0 +1,272 @@
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { isDotted } from '../core/symbol-drawing';
+import { isMoving, outlineOf, symbolOf, symbolOfTransfer, type Outline, type SymbolId } from '../core/symbols';
+import { contactLine } from '../core/situation';
+import type { ComputedTransfer } from '../core/transfers';
+import {
+  PATTERN_SCALE,
+  type DisplayNode,
+  type PathNode,
+  type Stroke,
+  type Subpath,
+  type UsedPattern,
+} from './display-list';
+import type { Facts } from './facts';
+import type { FigureData } from './figure-data';
+import { createMapFrame, type MapFrame } from './map-frame';
+import type { FittedProjection, Frame } from './projection';
+import type { FigureColours } from './theme';
+
+/** The map without its words, and what is to be seen on it. */
+export interface MapDrawing {
+  readonly map: MapFrame;
+  readonly nodes: readonly DisplayNode[];
+  readonly patterns: readonly UsedPattern[];
+  /** Symbols of which something lies in the frame. */
+  readonly shown: ReadonlySet<SymbolId>;
+  /** Transfers in the frame, with the paths of their land there. */
+  readonly transfers: readonly DrawnTransfer[];
+  readonly contact: readonly Subpath[];
+}
+
+/** A transfer with its land on the page. */
+export interface DrawnTransfer {
+  readonly transfer: ComputedTransfer;
+  readonly symbol: SymbolId;
+  readonly polygons: readonly (readonly Subpath[])[];
+}
+
+/** An area thinner than this on the page, points, gets no outline: it would say more than there is. */
+const NARROW_PT = 0.7;
+
+/** Draws the map into a frame: ground, control, proposals, water, borders, line of contact. */
+export function drawMap(
+  data: FigureData,
+  facts: Facts,
+  colours: FigureColours,
+  projection: FittedProjection,
+  frame: Frame,
+): MapDrawing {
+  const { palette } = colours;
+  const { geodata, basemap, snapshot, before2022 } = data;
+  const active = facts.ledger.transfers.filter((transfer) => transfer.active);
+  const neighbours = basemap.neighbours.features.map((feature) => asMulti(feature.geometry));
+  const lakes = basemap.lakes.features.map((feature) => ({
+    former: feature.properties.former === true,
+    geometry: asMulti(feature.geometry),
+  }));
+  const rivers = basemap.rivers.features.map((feature): MultiLineString =>
+    feature.geometry.type === 'LineString'
+      ? { type: 'MultiLineString', coordinates: [feature.geometry.coordinates] }
+      : feature.geometry,
+  );
+  const contact = contactLine(facts.situation);
+  const units = geodata.units.map((unit) => unit.geometry);
+  const landOf = (transfer: ComputedTransfer): MultiPolygon =>
+    isMoving(symbolOfTransfer(transfer.kind, transfer.to)) ? transfer.geometry : transfer.extent;
+  const map = createMapFrame(
+    frame,
+    projection,
+    [
+      ...units,
+      ...snapshot.areas.map((area) => area.geometry),
+      before2022,
+      ...active.map(landOf),
+      ...lakes.map((lake) => lake.geometry),
+      ...(colours.drawsSurroundings ? neighbours : []),
+    ],
+    [geodata.borders.land, geodata.borders.coast, contact, ...rivers],
+  );
+
+  const shown = new Set<SymbolId>();
+  const patterns = new Map<SymbolId, UsedPattern>();
+  const see = (id: SymbolId, subpaths: readonly Subpath[]) => {
+    if (subpaths.length > 0) shown.add(id);
+    return subpaths.length > 0;
+  };
+  const symbol = (id: SymbolId) => symbolOf(id, colours.paletteName);
+  const patternOf = (id: SymbolId): string | undefined => {
+    const { pattern } = symbol(id);
+    if (pattern === undefined) return undefined;
+    patterns.set(id, { id, pattern: { ...pattern, colour: colours.tone(pattern.colour) } });
+    return id;
+  };
+  const styled = (id: SymbolId, subpaths: readonly Subpath[], name: string): readonly PathNode[] => {
+    if (!see(id, subpaths)) return [];
+    const { fill } = symbol(id);
+    const pattern = patternOf(id);
+    if (fill === undefined && pattern === undefined) return [];
+    return [
+      {
+        kind: 'path',
+        id: name,
+        subpaths,
+        ...(fill !== undefined && { fill: colours.tone(fill) }),
+        ...(pattern !== undefined && { pattern }),
+      },
+    ];
+  };
+  const line = (id: string, subpaths: readonly Subpath[], stroke: Stroke): readonly PathNode[] =>
+    subpaths.length === 0 ? [] : [{ kind: 'path', id, subpaths, stroke }];
+
+  const landPaths = geodata.units.map((unit) => ({ unit, subpaths: map.area(unit.geometry) }));
+  const land = landPaths.flatMap(({ subpaths }) => subpaths);
+  see('ukraine-held', land);
+  const surroundings: readonly DisplayNode[] = colours.drawsSurroundings
+    ? [
+        { kind: 'path', id: 'sea', subpaths: [fullFrame(frame)], fill: palette.sea },
+        ...line('neighbours', neighbours.flatMap(map.area), { colour: palette.neighbourBorder, width: 0.5 }).map(
+          (path) => ({ ...path, fill: palette.neighbour }),
+        ),
+      ]
+    : [];
+  const control = snapshot.areas.flatMap((area) =>
+    styled(area.class, map.area(area.geometry), `control-${area.class}`),
+  );
+  const beforeLand = styled('occupied-before-2022', map.area(before2022), 'control-before-2022');
+  const contested = control.filter((path) => path.id === 'control-contested');
+  const transfers = active.flatMap((transfer): DrawnTransfer[] => {
+    const polygons = map.polygons(landOf(transfer));
+    return polygons.length === 0 ? [] : [{ transfer, symbol: symbolOfTransfer(transfer.kind, transfer.to), polygons }];
+  });
+  const hatches = transfers.flatMap(({ transfer, symbol: id, polygons }) =>
+    styled(id, polygons.flat(), `proposal-${transfer.scenario}-${transfer.index}`),
+  );
+  const outlines = transfers.flatMap(({ transfer, symbol: id, polygons }) => {
+    if (transfer.illustrative) shown.add('illustrative');
+    const outline = outlineOf(symbol(id), transfer.illustrative);
+    const broad = polygons.filter((rings) => !isNarrow(rings)).flat();
+    return outline === undefined
+      ? []
+      : outlinePaths(`outline-${transfer.scenario}-${transfer.index}`, broad, outline, colours);
+  });
+  const claimed = snapshot.areas
+    .filter((area) => area.class === 'claimed')
+    .flatMap((area) => {
+      const outline = symbol('claimed').outline;
+      return outline === undefined ? [] : outlinePaths('outline-claimed', map.area(area.geometry), outline, colours);
+    });
+
+  const water = lakes.filter((lake) => !lake.former).flatMap((lake) => map.area(lake.geometry));
+  const former = lakes.filter((lake) => lake.former).flatMap((lake) => map.area(lake.geometry));
+  const formerPattern = former.length === 0 ? undefined : patternOf('former-reservoir');
+  see('former-reservoir', former);
+  const schematic = geodata.units.filter((unit) => unit.schematic).flatMap((unit) => map.area(unit.geometry));
+  const contactPaths = map.line(contact);
+  see('line-of-contact', contactPaths);
+  const contactOutline = symbol('line-of-contact').outline;
+
+  const nodes: readonly DisplayNode[] = [
+    { kind: 'group', id: 'surroundings', children: surroundings },
+    {
+      kind: 'group',
+      id: 'land',
+      children: landPaths
+        .filter(({ subpaths }) => subpaths.length > 0)
+        .map(({ unit, subpaths }) => ({
+          kind: 'path',
+          id: unit.id,
+          subpaths,
+          fill: palette.land,
+          // Covers the seam that two neighbouring fills would leave.
+          stroke: { colour: palette.land, width: 0.5 },
+        })),
+    },
+    { kind: 'group', id: 'control', clip: land, children: [...control, ...beforeLand, ...contested.map(patternOnly)] },
+    { kind: 'group', id: 'proposals', clip: land, children: hatches },
+    {
+      kind: 'group',
+      id: 'water',
+      ...(!colours.drawsSurroundings && { clip: land }),
+      children: [
+        ...line('rivers', rivers.flatMap(map.line), { colour: palette.waterLine, width: 0.75, round: true }),
+        ...line('lakes', water, { colour: palette.waterLine, width: 0.4 }).map((path) => ({
+          ...path,
+          fill: palette.water,
+        })),
+        ...line('former-reservoir', former, { colour: palette.waterLine, width: 0.75, dash: [2.2, 1.5] }).map(
+          (path) => ({ ...path, ...(formerPattern !== undefined && { pattern: formerPattern }) }),
+        ),
+      ],
+    },
+    {
+      kind: 'group',
+      id: 'borders',
+      children: [
+        ...line('unit-borders', map.innerBorders(units), { colour: palette.oblastBorder, width: 0.5 }),
+        // A sketched outline must not look surveyed: its solid line is covered, then drawn again in dashes.
+        ...line('schematic-cover', schematic, { colour: palette.land, width: 0.9 }),
+        ...line('schematic-border', schematic, { colour: palette.oblastBorder, width: 0.6, dash: [1.8, 1.8] }),
+        ...line('coast', map.line(geodata.borders.coast), { colour: palette.waterLabel, width: 0.5 }),
+        ...line('state-border', map.line(geodata.borders.land), { colour: palette.stateBorder, width: 1.1 }),
+      ],
+    },
+    { kind: 'group', id: 'claimed-limits', children: claimed },
+    { kind: 'group', id: 'proposal-outlines', children: outlines },
+    {
+      kind: 'group',
+      id: 'line-of-contact',
+      children:
+        contactOutline === undefined ? [] : outlinePaths('contact', contactPaths, contactOutline, colours, 'casing'),
+    },
+  ];
+  return { map, nodes, patterns: [...patterns.values()], shown, transfers, contact: contactPaths };
+}
+
+/** An outline with the pale line under it, from the symbol's CSS px. */
+export function outlinePaths(
+  id: string,
+  subpaths: readonly Subpath[],
+  outline: Outline,
+  colours: FigureColours,
+  casingId?: string,
+): readonly PathNode[] {
+  if (subpaths.length === 0) return [];
+  const casing: PathNode = {
+    kind: 'path',
+    ...(casingId !== undefined && { id: `${id}-${casingId}` }),
+    subpaths,
+    stroke: { colour: colours.palette.casing, width: (outline.widthPx + 2) * PATTERN_SCALE, opacity: 0.75 },
+  };
+  return [...(outline.cased ? [casing] : []), { kind: 'path', id, subpaths, stroke: strokeOf(outline, colours) }];
+}
+
+/** A symbol's outline as a stroke in points. */
+export function strokeOf(outline: Outline, colours: FigureColours): Stroke {
+  return {
+    colour: colours.tone(outline.colour),
+    width: outline.widthPx * PATTERN_SCALE,
+    ...(outline.dashPx && { dash: outline.dashPx.map((length) => length * PATTERN_SCALE) }),
+    ...(isDotted(outline.dashPx) && { round: true }),
+  };
+}
+
+function patternOnly({ kind, subpaths, pattern }: PathNode): PathNode {
+  return { kind, subpaths, ...(pattern !== undefined && { pattern }) };
+}
+
+function fullFrame({ x, y, width, height }: Frame): Subpath {
+  return { points: [x, y, x + width, y, x + width, y + height, x, y + height], closed: true };
+}
+
+/** Twice the area over the perimeter: how wide an area is on average, on the page. */
+function isNarrow(rings: readonly Subpath[]): boolean {
+  let area = 0;
+  let perimeter = 0;
+  rings.forEach(({ points }, index) => {
+    let doubled = 0;
+    for (let at = 0; at < points.length; at += 2) {
+      const [ax = 0, ay = 0] = [points[at], points[at + 1]];
+      const [bx = 0, by = 0] = [points[(at + 2) % points.length], points[(at + 3) % points.length]];
+      doubled += ax * by - bx * ay;
+      perimeter += Math.hypot(bx - ax, by - ay);
+    }
+    area += ((index === 0 ? 1 : -1) * Math.abs(doubled)) / 2;
+  });
+  return (2 * area) / perimeter < NARROW_PT;
+}
+
+/** A geometry as a MultiPolygon, whichever it is stored as. */
+function asMulti(geometry: { readonly type: 'Polygon'; coordinates: Position[][] } | MultiPolygon): MultiPolygon {
+  return geometry.type === 'MultiPolygon' ? geometry : { type: 'MultiPolygon', coordinates: [geometry.coordinates] };
+}

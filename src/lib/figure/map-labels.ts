@@ -1,0 +1,287 @@
+import type { Place } from '../core/geodata';
+import type { Unit } from '../core/units';
+import type { DisplayNode, Subpath, TextNode } from './display-list';
+import type { DrawnTransfer, MapDrawing } from './map-drawing';
+import type { FigureData } from './figure-data';
+import { widthOf, type Face } from './font-metrics';
+import { formatAboutKm2 } from '../core/format';
+import { symbolOf } from '../core/symbols';
+import type { Facts } from './facts';
+import { createLabelField, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
+import { landUncertaintyKm2 } from '../core/exchange';
+import type { FigureSpec } from './spec';
+import { balancedLines, drawnText } from './text-layout';
+import type { FigureColours } from './theme';
+import { FIGURE_WORDS } from './words';
+
+/** No text of a figure is smaller, points. */
+export const LEAST_SIZE_PT = 8;
+
+interface LabelStyle {
+  readonly size: number;
+  readonly face: Face;
+  readonly colour: string;
+  readonly letterSpacing?: number;
+  readonly halo?: { readonly colour: string; readonly width: number };
+  readonly figure?: string;
+}
+
+interface Label {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly style: LabelStyle;
+}
+
+const LEADING = 1.12;
+/** Where the baseline of the first line is in a label's box, as a share of the size: the height of capitals. */
+const CAPITALS = 0.76;
+
+/** Words on the map, the most telling placed first; what finds no free place is left out. */
+export function drawLabels(
+  spec: FigureSpec,
+  data: FigureData,
+  facts: Facts,
+  colours: FigureColours,
+  drawing: MapDrawing,
+  blocked: readonly LabelBox[],
+): readonly DisplayNode[] {
+  const { map } = drawing;
+  const field = createLabelField(map.frame, 1.5);
+  for (const box of blocked) field.block(box);
+  const context: Context = { spec, data, facts, colours, drawing, field };
+  const places = data.geodata.places.filter((place) => map.holds(...map.point(place.position), 4));
+  const big = map.projection.metresPerPt < 900;
+  const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
+  const first = places.filter((place) => place.rank === 1).flatMap((place) => placeLabel(place, context));
+  const seas = waterLabels(context);
+  const units = data.geodata.units.flatMap((unit) => unitLabel(unit, context));
+  const countries = countryLabels(context);
+  const rank = big ? 3 : map.projection.metresPerPt < 1900 ? 2 : 1;
+  const further = places
+    .filter((place) => place.rank > 1 && place.rank <= rank)
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap((place) => placeLabel(place, context));
+  return [
+    { kind: 'group', id: 'sea-and-country-names', children: [...seas, ...countries] },
+    { kind: 'group', id: 'unit-names', children: units },
+    { kind: 'group', id: 'places', children: [...first, ...further] },
+    { kind: 'group', id: 'callouts', children: callouts },
+  ];
+}
+
+interface Context {
+  readonly spec: FigureSpec;
+  readonly data: FigureData;
+  readonly facts: Facts;
+  readonly colours: FigureColours;
+  readonly drawing: MapDrawing;
+  readonly field: LabelField;
+}
+
+/** The km² of each proposed transfer on its land, and the word where the land is only illustrated. */
+function transferLabels({ transfer, symbol, polygons }: DrawnTransfer, context: Context): readonly DisplayNode[] {
+  const { spec, facts, colours, field, drawing } = context;
+  const largest = largestOf(polygons);
+  if (largest === undefined) return [];
+  const words = FIGURE_WORDS[spec.language];
+  const outline = symbolOf(symbol, colours.paletteName).outline;
+  const style: LabelStyle = {
+    size: 9.5,
+    face: 'semibold',
+    colour: outline ? colours.tone(outline.colour) : colours.ink,
+    halo: { colour: colours.palette.halo, width: 2.6 },
+    figure: `proposal-${transfer.scenario}-${transfer.index}`,
+  };
+  const isMoved = facts.passing.length > 0 && ['withdrawal', 'return', 'demilitarise'].includes(transfer.kind);
+  const area =
+    !isMoved || transfer.from === 'none'
+      ? undefined
+      : formatAboutKm2(transfer.areaKm2, landUncertaintyKm2(transfer.geometry, transfer.from, facts.situation), spec);
+  const lines = [...(area === undefined ? [] : [area]), ...(transfer.illustrative ? [words.illustrative] : [])];
+  if (lines.length === 0) return [];
+  const label = labelOf(lines, style, context);
+  const inside = placesInside(largest, label.width, label.height, drawing.map.frame);
+  const around = centreOf(largest);
+  return placed(label, [...inside, ...placesAround(around, label)], field);
+}
+
+function placeLabel(place: Place, context: Context): readonly DisplayNode[] {
+  const { spec, colours, drawing, field } = context;
+  const [x, y] = drawing.map.point(place.position);
+  const isMajor = place.rank === 1;
+  const radius = place.kind === 'capital' ? 2.4 : isMajor ? 1.8 : 1.4;
+  const dotBox = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  const label = labelOf(
+    [nameIn(place, spec)],
+    {
+      size: isMajor ? 8.5 : LEAST_SIZE_PT,
+      face: isMajor ? 'semibold' : 'regular',
+      colour: colours.palette.placeLabel,
+      halo: { colour: colours.palette.halo, width: 1.8 },
+    },
+    context,
+  );
+  if (!field.isFree(dotBox)) return [];
+  const text = placed(label, placesBeside(x, y, label.width, label.height, radius + 1.8), field);
+  if (text.length === 0) return [];
+  field.block(dotBox);
+  const dot: DisplayNode = {
+    kind: 'circle',
+    x,
+    y,
+    radius,
+    fill: colours.palette.placeLabel,
+    stroke: { colour: colours.palette.halo, width: 0.8 },
+  };
+  return [dot, ...text];
+}
+
+function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
+  // The two cities are named by their dots.
+  if (unit.id === 'UA-30' || unit.id === 'UA-40') return [];
+  const { spec, colours, drawing, field } = context;
+  const rings = largestOf(drawing.map.polygons(unit.geometry));
+  if (rings === undefined) return [];
+  const name = nameIn(unit, spec)
+    .replace(/ область$/, '')
+    .toLocaleUpperCase(spec.language);
+  const style: LabelStyle = {
+    size: LEAST_SIZE_PT,
+    face: 'regular',
+    colour: colours.palette.unitLabel,
+    letterSpacing: 0.5,
+    halo: { colour: colours.palette.halo, width: 1.4 },
+  };
+  for (const most of [1, 2, 3]) {
+    const lines = balancedLines(name, most, (line) => measured(line, style, context));
+    const label = labelOf(lines, style, context);
+    const inside = placesInside(rings, label.width, label.height, drawing.map.frame).filter((box) => fits(box, rings));
+    const nodes = placed(label, inside, field);
+    if (nodes.length > 0) return nodes;
+  }
+  const label = labelOf([name], style, context);
+  return placed(label, placesInside(rings, label.width, label.height, drawing.map.frame).slice(0, 24), field);
+}
+
+function waterLabels(context: Context): readonly DisplayNode[] {
+  const { spec, data, colours, drawing, field } = context;
+  if (!colours.drawsSurroundings) return [];
+  return data.basemap.seaLabels.features.flatMap((sea) => {
+    const [x, y] = drawing.map.point(sea.geometry.coordinates);
+    const style: LabelStyle = { size: 9, face: 'italic', colour: colours.palette.seaLabel, letterSpacing: 0.8 };
+    const lines = balancedLines(nameIn(sea.properties, spec), 2, (line) => measured(line, style, context));
+    const label = labelOf(lines, style, context);
+    return placed(label, placesAround([x, y], label), field);
+  });
+}
+
+function countryLabels(context: Context): readonly DisplayNode[] {
+  const { spec, data, colours, drawing, field } = context;
+  if (!colours.drawsSurroundings) return [];
+  return data.basemap.neighbours.features.flatMap(({ properties, geometry }) => {
+    if (properties === null) return [];
+    const multi =
+      geometry.type === 'MultiPolygon'
+        ? geometry
+        : { type: 'MultiPolygon' as const, coordinates: [geometry.coordinates] };
+    const rings = largestOf(drawing.map.polygons(multi));
+    if (rings === undefined) return [];
+    const style: LabelStyle = { size: 8.5, face: 'regular', colour: colours.palette.unitLabel, letterSpacing: 1 };
+    const label = labelOf([nameIn(properties, spec).toLocaleUpperCase(spec.language)], style, context);
+    const inside = placesInside(rings, label.width, label.height, drawing.map.frame).filter((box) => fits(box, rings));
+    return placed(label, inside, field);
+  });
+}
+
+function labelOf(lines: readonly string[], style: LabelStyle, context: Context): Label {
+  const drawn = lines.map(drawnText);
+  return {
+    lines: drawn,
+    width: Math.max(...drawn.map((line) => measured(line, style, context))),
+    height: style.size * (CAPITALS + 0.2 + LEADING * (lines.length - 1)),
+    style,
+  };
+}
+
+function measured(line: string, style: LabelStyle, { data }: Context): number {
+  return widthOf(line, data.fonts[style.face], style.size, style.letterSpacing);
+}
+
+function placed(label: Label, candidates: Iterable<LabelBox>, field: LabelField): readonly TextNode[] {
+  const box = field.take(candidates);
+  if (box === undefined) return [];
+  const { size, face, colour, letterSpacing, halo, figure } = label.style;
+  return label.lines.map((text, index): TextNode => ({
+    kind: 'text',
+    x: box.x + box.width / 2 + (letterSpacing ?? 0) / 2,
+    y: box.y + size * (CAPITALS + LEADING * index),
+    text,
+    size,
+    face,
+    colour,
+    anchor: 'middle',
+    ...(letterSpacing !== undefined && { letterSpacing }),
+    ...(halo && { halo }),
+    ...(figure !== undefined && { figure }),
+  }));
+}
+
+function placesAround([x, y]: readonly [number, number], { width, height }: Label): readonly LabelBox[] {
+  const steps = [0, 1, -1, 2, -2, 3, -3];
+  return steps.flatMap((row) =>
+    steps.map((column) => ({
+      x: x - width / 2 + column * width * 0.35,
+      y: y - height / 2 + row * height * 0.9,
+      width,
+      height,
+    })),
+  );
+}
+
+/** Whether the corners of a box, and the middles of its long sides, lie in a polygon. */
+function fits(box: LabelBox, rings: readonly Subpath[]): boolean {
+  return [0, 0.5, 1].every((share) =>
+    [box.y, box.y + box.height].every((y) => isInside(box.x + share * box.width, y, rings)),
+  );
+}
+
+function isInside(x: number, y: number, rings: readonly Subpath[]): boolean {
+  let inside = false;
+  for (const { points } of rings) {
+    for (let index = 0; index < points.length; index += 2) {
+      const [ax, ay] = [points[index]!, points[index + 1]!];
+      const [bx, by] = [points[(index + 2) % points.length]!, points[(index + 3) % points.length]!];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+function largestOf(polygons: readonly (readonly Subpath[])[]): readonly Subpath[] | undefined {
+  const size = ([outer]: readonly Subpath[]) => (outer === undefined ? 0 : Math.abs(doubledArea(outer.points)));
+  return polygons.reduce<readonly Subpath[] | undefined>(
+    (largest, polygon) => (largest === undefined || size(polygon) > size(largest) ? polygon : largest),
+    undefined,
+  );
+}
+
+function doubledArea(points: readonly number[]): number {
+  let doubled = 0;
+  for (let index = 0; index < points.length; index += 2) {
+    const [bx, by] = [points[(index + 2) % points.length]!, points[(index + 3) % points.length]!];
+    doubled += points[index]! * by - bx * points[index + 1]!;
+  }
+  return doubled;
+}
+
+function centreOf([outer]: readonly Subpath[]): readonly [number, number] {
+  const points = outer?.points ?? [];
+  const xs = points.filter((_, index) => index % 2 === 0);
+  const ys = points.filter((_, index) => index % 2 === 1);
+  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+}
+
+function nameIn(named: { readonly nameEn: string; readonly nameUk: string }, { language }: FigureSpec): string {
+  return language === 'uk' ? named.nameUk : named.nameEn;
+}

@@ -1,0 +1,163 @@
+import type { Position } from 'geojson';
+
+/** A ring or line on the page: x and y of each point, points. */
+export type PlaneLine = readonly (readonly [number, number])[];
+
+interface Vertex {
+  readonly key: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Projects and thins lines so that what two of them share stays shared. */
+export interface Simplifier {
+  /** A ring, first point not repeated; shorter than three points when nothing is left to see. */
+  ring(ring: readonly Position[]): PlaneLine;
+  line(line: readonly Position[]): PlaneLine;
+  /** Stretches that two of these rings have in common, each once. */
+  sharedArcs(rings: readonly (readonly Position[])[]): readonly PlaneLine[];
+}
+
+/**
+ * Douglas and Peucker's simplification (1973), done to each stretch between two nodes once: a node is a vertex where
+ * three or more lines meet, so that neighbouring areas keep their common border without slivers.
+ *
+ * @param all every ring and line that will be asked for
+ * @param tolerance farthest a left-out point may be from the line, points
+ */
+export function createSimplifier(
+  all: readonly (readonly Position[])[],
+  project: (position: Position) => readonly [number, number],
+  tolerance: number,
+): Simplifier {
+  const vertices = new Map<number, Vertex>();
+  const neighbours = new Map<number, readonly [number, number]>();
+  const nodes = new Set<number>();
+  const vertexAt = (position: Position): Vertex => {
+    const key = keyOf(position);
+    const known = vertices.get(key);
+    if (known) return known;
+    const [x, y] = project(position);
+    const vertex = { key, x, y };
+    vertices.set(key, vertex);
+    return vertex;
+  };
+  const read = (line: readonly Position[]): Vertex[] => {
+    const read: Vertex[] = [];
+    for (const position of line) {
+      const vertex = vertexAt(position);
+      if (read.at(-1)?.key !== vertex.key) read.push(vertex);
+    }
+    return read;
+  };
+
+  for (const line of all) {
+    const path = read(line);
+    const closed = path.length > 1 && path[0]?.key === path.at(-1)?.key;
+    if (!closed) for (const end of [path[0], path.at(-1)]) if (end) nodes.add(end.key);
+    for (let index = 0; index < path.length - (closed ? 1 : 0); index += 1) {
+      const vertex = path[index]!;
+      const before = path[index - 1]?.key ?? (closed ? path.at(-2)!.key : vertex.key);
+      const after = path[index + 1]?.key ?? vertex.key;
+      const pair = before < after ? ([before, after] as const) : ([after, before] as const);
+      const known = neighbours.get(vertex.key);
+      if (!known) neighbours.set(vertex.key, pair);
+      else if (known[0] !== pair[0] || known[1] !== pair[1]) nodes.add(vertex.key);
+    }
+  }
+
+  const thinned = new Map<string, readonly Vertex[]>();
+  const thin = (arc: readonly Vertex[]): readonly Vertex[] => {
+    const forward = isForward(arc);
+    const canonical = forward ? arc : [...arc].reverse();
+    const name = nameOf(canonical);
+    const kept = thinned.get(name) ?? simplified(canonical, tolerance);
+    thinned.set(name, kept);
+    return forward ? kept : [...kept].reverse();
+  };
+  const arcsOf = (path: readonly Vertex[], closed: boolean): (readonly Vertex[])[] => {
+    const turned = closed ? turnedToNode(path, nodes) : path;
+    const arcs: Vertex[][] = [];
+    let arc: Vertex[] = [];
+    turned.forEach((vertex, index) => {
+      arc.push(vertex);
+      const isEnd = index === turned.length - 1;
+      if (arc.length > 1 && (isEnd || nodes.has(vertex.key))) {
+        arcs.push(arc);
+        arc = [vertex];
+      }
+    });
+    return arcs;
+  };
+  const join = (arcs: readonly (readonly Vertex[])[]): PlaneLine =>
+    arcs.flatMap((arc, index) => thin(arc).slice(index === 0 ? 0 : 1)).map(({ x, y }) => [x, y] as const);
+
+  return {
+    ring: (ring) => join(arcsOf(read(ring), true)).slice(0, -1),
+    line: (line) => join(arcsOf(read(line), false)),
+    sharedArcs(rings) {
+      const counts = new Map<string, number>();
+      const arcs = rings.flatMap((ring) => arcsOf(read(ring), true));
+      return arcs
+        .filter((arc) => {
+          const name = nameOf(isForward(arc) ? arc : [...arc].reverse());
+          const count = (counts.get(name) ?? 0) + 1;
+          counts.set(name, count);
+          return count === 2;
+        })
+        .map((arc) => thin(arc).map(({ x, y }) => [x, y] as const));
+    },
+  };
+}
+
+/** A metre or so: the outlines are stored to five decimals. */
+function keyOf([lon = 0, lat = 0]: Position): number {
+  return Math.round((lon + 180) * 1e5) * 2e7 + Math.round((lat + 90) * 1e5);
+}
+
+function isForward(arc: readonly Vertex[]): boolean {
+  const [first, last] = [arc[0]!, arc.at(-1)!];
+  if (first.key !== last.key) return first.key < last.key;
+  return arc[1]!.key <= arc.at(-2)!.key;
+}
+
+/** Two stretches with the same ends, the same second vertex and the same length are one. */
+function nameOf(arc: readonly Vertex[]): string {
+  return `${arc[0]!.key} ${arc[1]!.key} ${arc.at(-1)!.key} ${arc.length}`;
+}
+
+/** A ring begins at a node, or at its lowest key where it has none: two rings round the same land are thinned alike. */
+function turnedToNode(path: readonly Vertex[], nodes: ReadonlySet<number>): readonly Vertex[] {
+  const open = path.slice(0, -1);
+  let start = open.findIndex((vertex) => nodes.has(vertex.key));
+  if (start < 0) start = open.reduce((lowest, vertex, index) => (vertex.key < open[lowest]!.key ? index : lowest), 0);
+  const turned = [...open.slice(start), ...open.slice(0, start)];
+  return turned.length === 0 ? path : [...turned, turned[0]!];
+}
+
+function simplified(line: readonly Vertex[], tolerance: number): readonly Vertex[] {
+  const keep = new Uint8Array(line.length);
+  keep[0] = keep[line.length - 1] = 1;
+  const stack: [number, number][] = [[0, line.length - 1]];
+  for (let range = stack.pop(); range; range = stack.pop()) {
+    const [first, last] = range;
+    const [a, b] = [line[first]!, line[last]!];
+    let [farthest, distance] = [-1, tolerance * tolerance];
+    for (let index = first + 1; index < last; index += 1) {
+      const squared = squaredDistance(line[index]!, a, b);
+      if (squared > distance) [farthest, distance] = [index, squared];
+    }
+    if (farthest < 0) continue;
+    keep[farthest] = 1;
+    stack.push([first, farthest], [farthest, last]);
+  }
+  return line.filter((_, index) => keep[index] === 1);
+}
+
+function squaredDistance(point: Vertex, a: Vertex, b: Vertex): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const lengthSquared = dx * dx + dy * dy;
+  const along =
+    lengthSquared === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / lengthSquared));
+  return (point.x - a.x - along * dx) ** 2 + (point.y - a.y - along * dy) ** 2;
+}

@@ -1,0 +1,146 @@
+import { CONTROL_CLASSES } from '../core/control';
+import { formatAboutKm2, formatDate, formatFigure } from '../core/format';
+import type { Scenario } from '../core/scenarios';
+import { translate } from '../i18n/translate';
+import type { Facts } from './facts';
+import type { FigureData } from './figure-data';
+import { aboutPassing, shareOf } from './key-figures';
+import type { FittedProjection } from './projection';
+import type { FigureSpec } from './spec';
+import type { Span } from './text-layout';
+import { fill, FIGURE_WORDS } from './words';
+
+/** The title: the spec's own, or a neutral statement of the numbers. */
+export function titleOf(spec: FigureSpec, facts: Facts): string {
+  if (spec.title !== undefined) return spec.title;
+  const words = FIGURE_WORDS[spec.language];
+  const moving = facts.scenarios.filter((scenario) => scenario.status !== 'current');
+  if (moving.length === 0) {
+    const { before, uncertaintyKm2 } = facts.ledger.total;
+    const area = formatAboutKm2(before.russiaKm2, uncertaintyKm2, spec);
+    return fill(words.heldTitle, { area, share: shareOf(before.russiaKm2, facts, spec) });
+  }
+  const title = moving.map((scenario) => scenario.title[spec.language]).join(' + ');
+  if (facts.passing.length === 0) return fill(words.noLandMoves, { title });
+  return fill(words.passTitle, { title, parts: passingInWords(spec, facts) });
+}
+
+/** What would pass to whom, each part with its area. */
+export function passingInWords(spec: FigureSpec, facts: Facts): string {
+  const words = FIGURE_WORDS[spec.language];
+  const sentences = { russia: words.toRussia, ukraine: words.toUkraine, none: words.toNobody };
+  return facts.passing.map((one) => fill(sentences[one.to], { area: aboutPassing(one, spec) })).join(words.and);
+}
+
+/** The line under the title: the spec's own, or what is shown, by whose report, of what status and date. */
+export function dekOf(spec: FigureSpec, facts: Facts): string {
+  if (spec.dek !== undefined) return spec.dek;
+  const { language } = spec;
+  const words = FIGURE_WORDS[language];
+  const t = translate(language);
+  const { asOf } = facts.situation.snapshot;
+  const proposals = facts.scenarios.filter((scenario) => scenario.status !== 'current');
+  const parts = (scenario: Scenario) => ({
+    title: scenario.title[language],
+    status: t(`status.${scenario.status}`),
+    proposer: scenario.proposer[language],
+    reportedBy: scenario.reportedBy[language],
+    date: formatDate(scenario.date, language, 'long', scenario.dateEnd),
+  });
+  if (proposals.length === 0) {
+    const date =
+      asOf === undefined ? t('definition.asOfUnknown') : t('definition.asOf', { date: formatDate(asOf, language) });
+    return fill(words.statusQuoDek, { asOf: date });
+  }
+  if (proposals.length === 1) return fill(words.proposalDek, parts(proposals[0]!));
+  return fill(words.togetherDek, { list: proposals.map((one) => fill(words.part, parts(one))).join(words.and) });
+}
+
+/** The definition in force: what counts as Russian-held, and the scope. */
+export function definitionOf({ definition, language }: FigureSpec): {
+  readonly sentence: string;
+  readonly scope: string;
+} {
+  const t = translate(language);
+  const classes = CONTROL_CLASSES.filter((one) => definition.classes.includes(one)).map((one) => t(`class.${one}`));
+  return {
+    sentence: t('definition.sentence', { classes: classes.join(' + ') }),
+    scope: t(definition.crimea ? 'definition.crimeaIncluded' : 'definition.crimeaExcluded'),
+  };
+}
+
+/** The control snapshot's date in words. */
+export function asOfText(spec: FigureSpec, asOf: string | undefined): string {
+  const t = translate(spec.language);
+  return asOf === undefined ? t('definition.asOfUnknown') : formatDate(asOf, spec.language);
+}
+
+/** The lines at the foot: control, definition, projection, sources, boundaries, licence. None can be left out. */
+export function footerSpans(
+  spec: FigureSpec,
+  facts: Facts,
+  data: FigureData,
+  projection: FittedProjection,
+  claimSources: readonly string[],
+): readonly (readonly Span[])[] {
+  const { language } = spec;
+  const words = FIGURE_WORDS[language];
+  const t = translate(language);
+  const { snapshot } = facts.situation;
+  const { schematic, uncertainty } = snapshot;
+  const measured = uncertainty.basis === 'measured';
+  const control = schematic
+    ? measured
+      ? words.modelled
+      : words.modelledAssumed
+    : measured
+      ? words.assessed
+      : words.assessedAssumed;
+  const line = (name: string, text: string, figure?: string): readonly Span[] => [
+    { text: `${name}: `, face: 'semibold' },
+    { text, ...(figure !== undefined && { figure }) },
+  ];
+  return [
+    line(
+      words.control,
+      capitalised(
+        fill(control, {
+          source: snapshot.source[language],
+          date: asOfText(spec, snapshot.asOf),
+          deviation: formatFigure(uncertainty.positionDeviationKm, 'km', language, { digits: 1 }),
+        }),
+      ),
+      'control',
+    ),
+    line(words.definition, fill(words.definitionText, definitionOf(spec)), 'definition'),
+    line(words.sources, fill(words.mapSources, { publishers: publishersOf(facts, data, claimSources).join(', ') })),
+    line(words.projection, projectionText(projection, spec)),
+    line(words.boundaries, t('method.disclaimer')),
+    line(
+      words.licence,
+      data.snapshot.id === data.geodata.builtin.id
+        ? words.licenceText
+        : fill(words.licenceLoaded, { terms: snapshot.licence ?? '–' }),
+    ),
+  ];
+}
+
+function projectionText({ parallels }: FittedProjection, { language }: FigureSpec): string {
+  const words = FIGURE_WORDS[language];
+  if (parallels === undefined) return words.mercator;
+  const degrees = (value: number) =>
+    `${new Intl.NumberFormat(language === 'uk' ? 'uk-UA' : 'en-GB', { maximumFractionDigits: 1 }).format(value)}°`;
+  return fill(words.conic, { first: degrees(parallels[0]), second: degrees(parallels[1]) });
+}
+
+/** Who published what the figure shows beside the map: those of the proposals and of the table's claims. */
+function publishersOf(facts: Facts, { geodata }: FigureData, claimSources: readonly string[]): readonly string[] {
+  const ids = new Set([...facts.scenarios.flatMap((scenario) => scenario.sources), ...claimSources]);
+  const publishers = geodata.sources.filter((source) => ids.has(source.id)).map((source) => source.publisher);
+  return publishers.length === 0 ? ['–'] : [...new Set(publishers)];
+}
+
+/** Sentences of the data begin in lower case where they stand after a colon elsewhere. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('uk') + text.slice(1);
+}
