@@ -212,6 +212,18 @@ describe('a claim against the map', () => {
     );
   });
 
+  it('refutes nothing about a strip thinner than its uncertainty', () => {
+    const areas: readonly ControlArea[] = [{ class: 'occupied', geometry: rectangle(35.004, 49, 36, 50) }];
+    const share = figure({ value: 98, unit: 'percent', denominator: DONETSK, precision: 0.1 });
+    const at = (positionDeviationKm: number) =>
+      check(claim([share]), { snapshot: { areas, uncertainty: { ...ASSUMED, positionDeviationKm } } });
+    expect(at(0.5).verdict).toBe('cannot-check');
+    expect(codes(at(0.5))).toContain('unresolved');
+    const wide: readonly ControlArea[] = [{ class: 'occupied', geometry: rectangle(35.01, 49, 36, 50) }];
+    const whole = figure({ value: 90, unit: 'percent', denominator: DONETSK, precision: 0.1 });
+    expect(check(claim([whole]), { snapshot: { areas: wide, uncertainty: ASSUMED } }).verdict).toBe('differs');
+  });
+
   it('keeps a figure the map cannot decide from being outvoted by one that agrees', () => {
     const small = figure({ value: 3, precision: 0.5, subject: { heldBy: 'russia', in: { units: ['UA-12'] } } });
     const areas: readonly ControlArea[] = [

@@ -114,6 +114,12 @@ export type Reason =
       readonly computed: number;
       readonly uncertainty: number;
     }
+  | {
+      readonly code: 'unresolved';
+      readonly reported: Quoted;
+      readonly smallerKm2: number;
+      readonly uncertaintyKm2: number;
+    }
   | { readonly code: 'below-map-uncertainty'; readonly reported: Quoted; readonly uncertainty: number }
   | {
       readonly code: 'classes-not-drawn';

@@ -1,11 +1,9 @@
-import type { ControlClass } from '../control';
 import type { Situation } from '../situation';
-import type { Basis, ComputedValue, DefinitionChange, FigureCheck, Reason } from './claim-check';
+import type { Basis, ComputedValue, FigureCheck, Reason } from './claim-check';
 import {
   computedKm2,
   dateOf,
   daysBetween,
-  denominatorUnits,
   distanceTo,
   intervalOf,
   publishedKm2,
@@ -14,16 +12,9 @@ import {
   type Interval,
   type Subject,
 } from './figures';
-import {
-  drawnClasses,
-  inScope,
-  measure,
-  reachesBeyondCrimea,
-  scaledToPublishedKm2,
-  withDefinition,
-  withoutCrimea,
-} from './measure';
+import { drawnClasses, inScope, measure, withDefinition } from './measure';
 import { KM2_PER_SQUARE_MILE } from '../format';
+import { agrees, alternatives, kilometresPerUnit, read, type Reading } from './readings';
 import { effectivePrecision } from './provenance';
 import { rivalsOf } from './rivals';
 
@@ -40,13 +31,6 @@ export interface GeometryCheck {
    * beside the claim's own figures; that the map cannot judge it takes nothing from what it can.
    */
   readonly counts: boolean;
-}
-
-/** One figure in the snapshot's terms: the number the map gives for it, in the figure's own unit. */
-interface Reading {
-  readonly value: number;
-  readonly uncertainty: number;
-  readonly least: number;
 }
 
 /** One figure against the map: area of its subject, or its share, within rounding and uncertainty. */
@@ -99,6 +83,8 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
     if (missing.length > 0) {
       return done('cannot-check', [{ code: 'classes-not-drawn', reported, classes: missing, computed: base.value }]);
     }
+    const unresolved = unresolvedSide(subject, own);
+    if (unresolved) return done('cannot-check', [{ code: 'unresolved', reported, ...unresolved }]);
     const tried = alternatives(entry, subject, own, basis);
     const fitting = tried.find(({ reading }) => agrees(reading, interval));
     if (fitting) {
@@ -135,6 +121,21 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
   ]);
 }
 
+/**
+ * The smaller of what the two sides hold, where the map's uncertainty is larger still: a strip that thin may be drawn
+ * several times too narrow, so the map refutes nothing about it.
+ */
+function unresolvedSide(
+  subject: Subject,
+  situation: Situation,
+): { readonly smallerKm2: number; readonly uncertaintyKm2: number } | undefined {
+  if (subject.pockets) return undefined;
+  const { areaKm2, uncertaintyKm2 } = measure(subject, situation);
+  const rest = computedKm2(inScope(subject.units, situation), situation.geodata) - areaKm2;
+  const smallerKm2 = Math.min(areaKm2, Math.max(rest, 0));
+  return smallerKm2 < uncertaintyKm2 ? { smallerKm2, uncertaintyKm2 } : undefined;
+}
+
 /** A unit's or group's full area against the published and the computed one; no snapshot is needed. */
 function checkTotal(entry: Entry, subject: Subject, situation: Situation): GeometryCheck {
   const { geodata } = situation;
@@ -157,81 +158,9 @@ function checkTotal(entry: Entry, subject: Subject, situation: Situation): Geome
   };
 }
 
-function agrees(reading: Reading, interval: Interval): boolean {
-  return distanceTo(reading.value, interval) <= reading.least;
-}
-
 function differs(entry: Entry, base: Reading, interval: Interval, precision: number): Reason {
   const { value: computed, uncertainty } = base;
   return { code: 'differs', reported: quote(entry), computed, rounding: roundingOf(interval, precision), uncertainty };
-}
-
-function read(entry: Entry, subject: Subject, situation: Situation, basis: Basis, lineOf = situation): Reading {
-  const { areaKm2, uncertaintyKm2, leastKm2 } = measure(subject, situation, lineOf);
-  const scale = kilometresPerUnit(entry, situation, basis);
-  return { value: areaKm2 / scale, uncertainty: uncertaintyKm2 / scale, least: leastKm2 / scale };
-}
-
-/** km² that one of the figure's unit stands for, in the situation's scope. */
-function kilometresPerUnit(entry: Entry, situation: Situation, basis: Basis): number {
-  if (entry.figure.unit === 'sq-mi') return KM2_PER_SQUARE_MILE;
-  if (entry.figure.unit !== 'percent') return 1;
-  const units = inScope(denominatorUnits(entry, situation.geodata), situation);
-  return (basis === 'computed' ? computedKm2 : publishedKm2)(units, situation.geodata) / 100;
-}
-
-interface Alternative {
-  readonly change: DefinitionChange;
-  readonly reading: Reading;
-}
-
-/** The figure with one thing counted otherwise: pockets or all, Crimea, classes, whose areas. */
-function alternatives(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
-  const found: Alternative[] = [];
-  if (subject.side === 'russia') {
-    const other = { ...subject, pockets: !subject.pockets };
-    found.push({
-      change: { kind: 'pockets', only: other.pockets },
-      reading: read(entry, other, situation, basis),
-    });
-  }
-  found.push(...otherScope(entry, subject, situation, basis));
-  const { definition } = situation;
-  for (const classes of classSets(drawnClasses(situation))) {
-    const variant = withDefinition(situation, { ...definition, classes });
-    if (variant === situation) continue;
-    found.push({ change: { kind: 'classes', classes }, reading: read(entry, subject, variant, basis, situation) });
-  }
-  found.push(otherAreas(entry, subject, situation, basis));
-  return found;
-}
-
-function otherScope(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
-  if (!situation.definition.crimea) {
-    if (!reachesBeyondCrimea(subject.units)) return [];
-    const wider = withDefinition(situation, { ...situation.definition, crimea: true });
-    return [{ change: { kind: 'crimea', included: true }, reading: read(entry, subject, wider, basis, situation) }];
-  }
-  if (!reachesBeyondCrimea(subject.units)) return [];
-  const narrower = { ...subject, units: withoutCrimea(subject.units) };
-  return [{ change: { kind: 'crimea', included: false }, reading: read(entry, narrower, situation, basis) }];
-}
-
-function otherAreas(entry: Entry, subject: Subject, situation: Situation, basis: Basis): Alternative {
-  const other: Basis = basis === 'computed' ? 'published' : 'computed';
-  const change = { kind: 'areas', basis: other } as const;
-  if (entry.figure.unit === 'percent') return { change, reading: read(entry, subject, situation, other) };
-  const base = read(entry, subject, situation, basis);
-  const scale = kilometresPerUnit(entry, situation, basis);
-  return {
-    change: { kind: 'areas', basis: 'published' },
-    reading: { ...base, value: scaledToPublishedKm2(subject, situation) / scale },
-  };
-}
-
-/** Occupied alone, then with each weaker class that the snapshot draws. */
-function classSets(drawn: readonly ControlClass[]): readonly (readonly ControlClass[])[] {
-  return drawn.map((_, index) => drawn.slice(0, index + 1));
 }
 
 /** A figure of pockets that agrees: whether all the occupied land would have agreed too. */

@@ -38,6 +38,8 @@ export const ENGLISH: Wording = {
     `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.plusMinus(uncertainty, reported.unit)}, more than half of the ${print.computed(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
   'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
     `Map too coarse: it gives ${print.computed(computed, reported.unit, uncertainty)} for ${print.reported(reported)}, and its own uncertainty (${print.plusMinus(uncertainty, reported.unit)}) could account for the difference.`,
+  unresolved: ({ reported, smallerKm2, uncertaintyKm2 }, print) =>
+    `Map too coarse: one side’s land there (${print.computed(smallerKm2, 'km2')} on this map) is smaller than the map’s uncertainty (${print.plusMinus(uncertaintyKm2, 'km2')}), so it cannot refute ${print.reported(reported)}.`,
   'below-map-uncertainty': ({ reported, uncertainty }, print) =>
     `Map too coarse: its uncertainty (${print.plusMinus(uncertainty, reported.unit)}) is more than half of the land that ${reported.value === 0 ? 'it shows there' : `${print.reported(reported)} speaks of`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>

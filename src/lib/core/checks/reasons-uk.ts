@@ -38,6 +38,8 @@ export const UKRAINIAN: Wording = {
     `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.plusMinus(uncertainty, reported.unit)}, а це більше за половину відстані (${print.computed(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
   'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
     `Мапа загруба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, uncertainty)}, і різницю може пояснити її власна невизначеність (${print.plusMinus(uncertainty, reported.unit)}).`,
+  unresolved: ({ reported, smallerKm2, uncertaintyKm2 }, print) =>
+    `Мапа загруба: земля однієї зі сторін там (${print.computed(smallerKm2, 'km2')} на цій мапі) менша за невизначеність мапи (${print.plusMinus(uncertaintyKm2, 'km2')}), тож спростувати ${print.reported(reported)} вона не може.`,
   'below-map-uncertainty': ({ reported, uncertainty }, print) =>
     `Мапа загруба: її невизначеність (${print.plusMinus(uncertainty, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>

@@ -1,0 +1,109 @@
+import type { ControlClass } from '../control';
+import { KM2_PER_SQUARE_MILE } from '../format';
+import type { Situation } from '../situation';
+import type { Basis, DefinitionChange } from './claim-check';
+import {
+  computedKm2,
+  denominatorUnits,
+  distanceTo,
+  publishedKm2,
+  type Entry,
+  type Interval,
+  type Subject,
+} from './figures';
+import {
+  drawnClasses,
+  inScope,
+  measure,
+  reachesBeyondCrimea,
+  scaledToPublishedKm2,
+  withDefinition,
+  withoutCrimea,
+} from './measure';
+
+/** One figure in the snapshot's terms: the number the map gives for it, in the figure's own unit. */
+export interface Reading {
+  readonly value: number;
+  readonly uncertainty: number;
+  readonly least: number;
+}
+
+/** Whether a report can mean what the map gives, with no more than the uncertainty every map is credited with. */
+export function agrees(reading: Reading, interval: Interval): boolean {
+  return distanceTo(reading.value, interval) <= reading.least;
+}
+
+/** A figure as the map gives it for a subject under a definition. */
+export function read(entry: Entry, subject: Subject, situation: Situation, basis: Basis, lineOf = situation): Reading {
+  const { areaKm2, uncertaintyKm2, leastKm2 } = measure(subject, situation, lineOf);
+  const scale = kilometresPerUnit(entry, situation, basis);
+  return { value: areaKm2 / scale, uncertainty: uncertaintyKm2 / scale, least: leastKm2 / scale };
+}
+
+/** km² that one of the figure's unit stands for, in the situation's scope. */
+export function kilometresPerUnit(entry: Entry, situation: Situation, basis: Basis): number {
+  if (entry.figure.unit === 'sq-mi') return KM2_PER_SQUARE_MILE;
+  if (entry.figure.unit !== 'percent') return 1;
+  const units = inScope(denominatorUnits(entry, situation.geodata), situation);
+  return (basis === 'computed' ? computedKm2 : publishedKm2)(units, situation.geodata) / 100;
+}
+
+/** A figure with one thing counted otherwise. */
+export interface Alternative {
+  readonly change: DefinitionChange;
+  readonly reading: Reading;
+}
+
+/** The figure with one thing counted otherwise: pockets or all, Crimea, classes, whose areas. */
+export function alternatives(
+  entry: Entry,
+  subject: Subject,
+  situation: Situation,
+  basis: Basis,
+): readonly Alternative[] {
+  const found: Alternative[] = [];
+  if (subject.side === 'russia') {
+    const other = { ...subject, pockets: !subject.pockets };
+    found.push({
+      change: { kind: 'pockets', only: other.pockets },
+      reading: read(entry, other, situation, basis),
+    });
+  }
+  found.push(...otherScope(entry, subject, situation, basis));
+  const { definition } = situation;
+  for (const classes of classSets(drawnClasses(situation))) {
+    const variant = withDefinition(situation, { ...definition, classes });
+    if (variant === situation) continue;
+    found.push({ change: { kind: 'classes', classes }, reading: read(entry, subject, variant, basis, situation) });
+  }
+  found.push(otherAreas(entry, subject, situation, basis));
+  return found;
+}
+
+function otherScope(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
+  if (!situation.definition.crimea) {
+    if (!reachesBeyondCrimea(subject.units)) return [];
+    const wider = withDefinition(situation, { ...situation.definition, crimea: true });
+    return [{ change: { kind: 'crimea', included: true }, reading: read(entry, subject, wider, basis, situation) }];
+  }
+  if (!reachesBeyondCrimea(subject.units)) return [];
+  const narrower = { ...subject, units: withoutCrimea(subject.units) };
+  return [{ change: { kind: 'crimea', included: false }, reading: read(entry, narrower, situation, basis) }];
+}
+
+function otherAreas(entry: Entry, subject: Subject, situation: Situation, basis: Basis): Alternative {
+  const other: Basis = basis === 'computed' ? 'published' : 'computed';
+  const change = { kind: 'areas', basis: other } as const;
+  if (entry.figure.unit === 'percent') return { change, reading: read(entry, subject, situation, other) };
+  const base = read(entry, subject, situation, basis);
+  const scale = kilometresPerUnit(entry, situation, basis);
+  return {
+    change: { kind: 'areas', basis: 'published' },
+    reading: { ...base, value: scaledToPublishedKm2(subject, situation) / scale },
+  };
+}
+
+/** Occupied alone, then with each weaker class that the snapshot draws. */
+function classSets(drawn: readonly ControlClass[]): readonly (readonly ControlClass[])[] {
+  return drawn.map((_, index) => drawn.slice(0, index + 1));
+}
