@@ -105,6 +105,11 @@ describe('a claim against the map', () => {
     expect(reason(result, 'agrees-under')).toMatchObject({ change: { kind: 'pockets', only: true } });
   });
 
+  it('does not agree on pockets where there are none', () => {
+    const result = check(claim([figure({ value: 100, precision: 5, qualifier: 'less-than' })]));
+    expect(result.verdict).toBe('differs');
+  });
+
   it('agrees under another scope when Crimea makes the difference', () => {
     const crimea = { class: 'occupied', geometry: rectangle(34, 48, 34.5, 49) } as const;
     const areas: readonly ControlArea[] = [...TOY_AREAS, crimea];

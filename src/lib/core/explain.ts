@@ -1,16 +1,5 @@
 import type { DefinitionChange, FigureUnit } from './checks/claim-check';
-import {
-  computedKm2,
-  daysBetween,
-  dateOf,
-  denominatorUnits,
-  distanceTo,
-  entriesOf,
-  intervalOf,
-  publishedKm2,
-  type Entry,
-  type Subject,
-} from './checks/figures';
+import { daysBetween, dateOf, distanceTo, entriesOf, intervalOf, type Entry, type Subject } from './checks/figures';
 import { WINDOW_DAYS } from './checks/geometry';
 import {
   drawnClasses,
@@ -20,12 +9,11 @@ import {
   reachesBeyondCrimea,
   scaledToPublishedKm2,
   withDefinition,
-  withoutCrimea,
 } from './checks/measure';
 import { effectivePrecision } from './checks/provenance';
+import { kilometresPerUnit } from './checks/readings';
 import type { Claim } from './claims';
 import type { ControlSnapshot } from './control';
-import { KM2_PER_SQUARE_MILE } from './format';
 import { createSituation, type Situation } from './situation';
 
 /** What a gap can come from, in the order it is looked for. */
@@ -131,7 +119,7 @@ export function explainGap(
   const explained = parts.reduce((sum, part) => sum + part.value, 0);
   const gap = reported - computed;
   parts.push({ cause: 'unexplained', value: gap - explained, recomputed: undefined });
-  const uncertainty = measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, start);
+  const uncertainty = measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed');
   return { id: claim.id, figureIndex, unit: entry.figure.unit, reported, computed, gap, uncertainty, parts };
 }
 
@@ -164,9 +152,10 @@ function otherScopes(current: Reckoning): readonly Trial[] {
   }
   if (reachesBeyondCrimea(subject.units)) {
     const included = !situation.definition.crimea;
-    const reckoning: Reckoning = included
-      ? { ...current, situation: withDefinition(situation, { ...situation.definition, crimea: true }) }
-      : { ...current, subject: { ...subject, units: withoutCrimea(subject.units) } };
+    const reckoning = {
+      ...current,
+      situation: withDefinition(situation, { ...situation.definition, crimea: included }),
+    };
     trials.push({ reckoning, change: { kind: 'crimea', included } });
   }
   return trials;
@@ -178,12 +167,5 @@ function reckon(entry: Entry, reckoning: Reckoning): number {
   const { areaKm2 } = measure(subject, situation);
   const onUnits = published && !isShare ? scaledToPublishedKm2(subject, situation) : areaKm2;
   const onSphere = sphere && areaKm2 > 0 ? (onUnits * onSphereKm2(subject, situation)) / areaKm2 : onUnits;
-  return onSphere / kilometresPerUnit(entry, reckoning);
-}
-
-function kilometresPerUnit(entry: Entry, { situation, published }: Reckoning): number {
-  if (entry.figure.unit === 'sq-mi') return KM2_PER_SQUARE_MILE;
-  if (entry.figure.unit !== 'percent') return 1;
-  const units = inScope(denominatorUnits(entry, situation.geodata), situation);
-  return (published ? publishedKm2 : computedKm2)(units, situation.geodata) / 100;
+  return onSphere / kilometresPerUnit(entry, situation, published ? 'published' : 'computed');
 }

@@ -90,11 +90,6 @@ export function reachesBeyondCrimea(units: readonly UnitId[]): boolean {
   return units.some((id) => CRIMEA.includes(id)) && units.some((id) => !CRIMEA.includes(id));
 }
 
-/** The units of a list without Crimea and Sevastopol. */
-export function withoutCrimea(units: readonly UnitId[]): readonly UnitId[] {
-  return units.filter((id) => !CRIMEA.includes(id));
-}
-
 /** Classes the snapshot draws any land of, strongest first. */
 export function drawnClasses(situation: Situation): readonly ControlClass[] {
   return CONTROL_CLASSES.filter((controlClass) =>

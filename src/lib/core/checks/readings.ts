@@ -11,15 +11,7 @@ import {
   type Interval,
   type Subject,
 } from './figures';
-import {
-  drawnClasses,
-  inScope,
-  measure,
-  reachesBeyondCrimea,
-  scaledToPublishedKm2,
-  withDefinition,
-  withoutCrimea,
-} from './measure';
+import { drawnClasses, inScope, measure, reachesBeyondCrimea, scaledToPublishedKm2, withDefinition } from './measure';
 
 /** One figure in the snapshot's terms: the number the map gives for it, in the figure's own unit. */
 export interface Reading {
@@ -62,12 +54,11 @@ export function alternatives(
   basis: Basis,
 ): readonly Alternative[] {
   const found: Alternative[] = [];
-  if (subject.side === 'russia') {
-    const other = { ...subject, pockets: !subject.pockets };
-    found.push({
-      change: { kind: 'pockets', only: other.pockets },
-      reading: read(entry, other, situation, basis),
-    });
+  const other = { ...subject, pockets: !subject.pockets };
+  // Where nothing is detached, "less than" anything would agree on the pockets.
+  if (subject.side === 'russia' && measure(other, situation).areaKm2 > 0) {
+    const change = { kind: 'pockets', only: other.pockets } as const;
+    found.push({ change, reading: read(entry, other, situation, basis) });
   }
   found.push(...otherScope(entry, subject, situation, basis));
   const { definition } = situation;
@@ -81,14 +72,10 @@ export function alternatives(
 }
 
 function otherScope(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
-  if (!situation.definition.crimea) {
-    if (!reachesBeyondCrimea(subject.units)) return [];
-    const wider = withDefinition(situation, { ...situation.definition, crimea: true });
-    return [{ change: { kind: 'crimea', included: true }, reading: read(entry, subject, wider, basis, situation) }];
-  }
   if (!reachesBeyondCrimea(subject.units)) return [];
-  const narrower = { ...subject, units: withoutCrimea(subject.units) };
-  return [{ change: { kind: 'crimea', included: false }, reading: read(entry, narrower, situation, basis) }];
+  const included = !situation.definition.crimea;
+  const other = withDefinition(situation, { ...situation.definition, crimea: included });
+  return [{ change: { kind: 'crimea', included }, reading: read(entry, subject, other, basis, situation) }];
 }
 
 function otherAreas(entry: Entry, subject: Subject, situation: Situation, basis: Basis): Alternative {
