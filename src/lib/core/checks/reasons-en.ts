@@ -54,7 +54,7 @@ export const ENGLISH: Wording = {
   'article-only': () => 'The figure is known from the article alone.',
   'date-estimated': () => 'The source shows no day for this; the date is an estimate.',
   'schematic-snapshot': ({ source }, print) =>
-    `The control layer is a model drawn from facts, not a publisher’s assessment (${print.party(source)}).`,
+    `The control layer is schematic: a model drawn from facts, not a publisher’s assessment (${print.party(source)}).`,
   'report-consistent': ({ how, from, reported, expected }, print) =>
     `Inside the report ${print.reported(from)} and ${print.reported(reported)} agree: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
   'report-loose': ({ how, from, reported, expected }, print) =>
@@ -72,13 +72,13 @@ export const ENGLISH: Wording = {
   'converted-as-length': ({ from, reported, right }, print) =>
     `${print.reported(reported)} is ${print.reported(from)} converted as if km² were km; square miles would be ${print.computed(right, 'sq-mi')}.`,
   derived: ({ reported, parts, sum, rounding }, print) =>
-    `${print.reported(reported)} is arithmetic, not a measurement: ${print.citedAll(parts)} of the published areas make ${print.computed(sum, 'km2')}. It is no more precise than they are, ${print.rounding(rounding, 'km2')}.`,
+    `${print.reported(reported)} is derived by arithmetic, not measured: ${print.citedAll(parts)} of the published areas make ${print.computed(sum, 'km2')}. It is no more precise than they are, ${print.rounding(rounding, 'km2')}.`,
   'conversion-of': ({ reported, original, rounding }, print) =>
     `${print.reported(reported)} is ${print.cited(original)} converted; its last digits are not information, the original is rounded to ${print.rounding(rounding, 'km2')}.`,
   'misprint-of': ({ reported, original }, print) =>
     `${print.reported(reported)} looks like a misprint of ${print.cited(original)}: same land, same share, and one digit apart.`,
   'two-sources': ({ figures, parties }, print) =>
-    `One sentence joins figures of different sources (${print.parties(parties)}) that cannot all be right: ${print.list([...new Set(figures.map(print.reported))])}.`,
+    `${parties.length === 2 ? 'Two' : 'Several'} sources in one sentence (${print.parties(parties)}), whose figures cannot all be right: ${print.list([...new Set(figures.map(print.reported))])}.`,
   'companion-omitted': ({ reported, party, companion }, print) =>
     `${print.party(party)} gave ${print.reported(reported)} together with ${print.reported(companion)} (${companion.id}), which is left out here.`,
   'credited-differently': ({ reported, other, parties }, print) =>

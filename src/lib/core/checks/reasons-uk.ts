@@ -54,7 +54,7 @@ export const UKRAINIAN: Wording = {
   'article-only': () => 'Число відоме лише зі статті.',
   'date-estimated': () => 'У джерелі день не вказано; дату оцінено приблизно.',
   'schematic-snapshot': ({ source }, print) =>
-    `Шар контролю — це модель, побудована за фактами, а не оцінка видавця (${print.party(source)}).`,
+    `Шар контролю схематичний: це модель, побудована за фактами, а не оцінка видавця (${print.party(source)}).`,
   'report-consistent': ({ how, from, reported, expected }, print) =>
     `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
   'report-loose': ({ how, from, reported, expected }, print) =>
@@ -78,7 +78,7 @@ export const UKRAINIAN: Wording = {
   'misprint-of': ({ reported, original }, print) =>
     `${print.reported(reported)} схоже на друкарську помилку в ${print.cited(original)}: та сама земля, та сама частка, різниця в одній цифрі.`,
   'two-sources': ({ figures, parties }, print) =>
-    `В одному реченні поєднано числа різних джерел (${print.parties(parties)}), які не можуть бути всі правильними: ${print.list([...new Set(figures.map(print.reported))])}.`,
+    `В одному реченні поєднано ${parties.length === 2 ? 'два джерела' : 'кілька джерел'} (${print.parties(parties)}), числа яких не можуть бути всі правильними: ${print.list([...new Set(figures.map(print.reported))])}.`,
   'companion-omitted': ({ reported, party, companion }, print) =>
     `Першоджерело (${print.party(party)}) наводило ${print.reported(reported)} разом із ${print.reported(companion)} (${companion.id}), яке тут пропущено.`,
   'credited-differently': ({ reported, other, parties }, print) =>
