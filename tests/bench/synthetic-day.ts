@@ -25,7 +25,7 @@ export function syntheticDay(vertices = 3000): MultiPolygon {
   ];
   const pocketVertices = Math.round((vertices * 0.2) / 13);
   const pockets = Array.from({ length: 12 }, (_, index) => [
-    blob([34.2 + 0.3 * index, 50.9 - 0.12 * index], 0.03 + 0.004 * index, pocketVertices),
+    blob([33.4 + 0.25 * index, 51.2 - 0.07 * index], 0.03 + 0.002 * index, pocketVertices),
   ]);
   const exterior = [...around, ...line].reverse();
   const hole = blob([38.6, 48.1], 0.05, pocketVertices).reverse();
