@@ -128,4 +128,4 @@ function unique(reasons: readonly Reason[]): readonly Reason[] {
   });
 }
 
-export type { ClaimCheck, ComputedValue, FigureCheck, Reason } from './checks/claim-check';
+export type { ClaimCheck } from './checks/claim-check';
