@@ -7,9 +7,9 @@ import type { Feature } from 'geojson';
 import { loadGeodata } from '../src/cli/geodata';
 import type { Claim, ReportedFigure } from '../src/lib/core/claims';
 import { DEFAULT_DEFINITION } from '../src/lib/core/control';
-import type { Scenario, TransferSide } from '../src/lib/core/scenarios';
+import { movesLand, type Scenario, type TransferSide } from '../src/lib/core/scenarios';
 import { createSituation, type Situation } from '../src/lib/core/situation';
-import { computeTransfers, movesLand } from '../src/lib/core/transfers';
+import { computeTransfers } from '../src/lib/core/transfers';
 import type { ProposedSwap, ReportedControl, UnitId } from '../src/lib/core/units';
 import { featureCollection } from './feature-lines';
 

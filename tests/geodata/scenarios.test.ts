@@ -3,7 +3,8 @@ import type { Geodata } from '../../src/lib/core/geodata';
 import { assembleGeodata } from '../../src/lib/core/parse';
 import { createSituation, type Situation } from '../../src/lib/core/situation';
 import { combineTransfers } from '../../src/lib/core/combine';
-import { computeTransfers, movesLand } from '../../src/lib/core/transfers';
+import { movesLand } from '../../src/lib/core/scenarios';
+import { computeTransfers } from '../../src/lib/core/transfers';
 import { committedFiles, committedJson, namesIn } from './committed-files';
 import { loadedWords } from './loaded-words';
 

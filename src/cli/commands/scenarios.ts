@@ -1,6 +1,6 @@
-import type { Scenario } from '../../lib/core/scenarios';
+import { movesLand, type Scenario } from '../../lib/core/scenarios';
 import type { Situation } from '../../lib/core/situation';
-import { computeTransfers, movesLand, type ComputedTransfer } from '../../lib/core/transfers';
+import { computeTransfers, type ComputedTransfer } from '../../lib/core/transfers';
 import type { Command } from '../command';
 import { CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
 import { report, rounded, type Column } from '../report';

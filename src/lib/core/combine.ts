@@ -1,8 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { difference, intersection, union } from './geometry/overlay';
 import { areaOrZero, type Situation } from './situation';
-import type { TransferKind, TransferSide } from './scenarios';
-import { movesLand, splitByUnit, type ComputedTransfer } from './transfers';
+import { movesLand, type TransferKind, type TransferSide } from './scenarios';
+import { splitByUnit, type ComputedTransfer } from './transfers';
 import type { UnitId } from './units';
 
 /** Land that passes from one side to another when the chosen scenarios are combined. */

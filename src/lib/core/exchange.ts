@@ -3,10 +3,10 @@ import { combineTransfers, type Combination } from './combine';
 import { withParameters } from './evaluate';
 import { lengthKm } from './geometry/length';
 import { generalise, lineOfContact } from './geometry/line-of-contact';
-import type { Scenario } from './scenarios';
+import { movesLand, type Scenario } from './scenarios';
 import { allUnitIds, areaOrZero, heldIn, landFacing, type Choices, type Situation } from './situation';
 import type { Bilingual } from './text';
-import { movesLand, parametersOf, transferredLand, type ComputedTransfer } from './transfers';
+import { parametersOf, transferredLand, type ComputedTransfer } from './transfers';
 import { areaUncertaintyKm2 } from './uncertainty';
 
 /** A range in km² or of a ratio, low to high. */

@@ -5,7 +5,7 @@ import { exchangeOf, type Exchange } from './exchange';
 import { generalise, lineOfContactIn } from './geometry/line-of-contact';
 import { lengthKm } from './geometry/length';
 import { difference, union } from './geometry/overlay';
-import type { Scenario, TransferSide } from './scenarios';
+import { movesLand, type Scenario, type TransferSide } from './scenarios';
 import {
   allUnitIds,
   areaOrZero,
@@ -21,7 +21,7 @@ import {
   type Situation,
 } from './situation';
 import { contactLengthByUnit } from './contact';
-import { computeTransfers, movesLand, splitByUnit, type ComputedTransfer } from './transfers';
+import { computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
 import { areaUncertaintyKm2 } from './uncertainty';
 import type { Holder, UnitId } from './units';
 

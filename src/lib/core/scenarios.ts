@@ -5,6 +5,11 @@ import type { Region } from './regions';
 export const TRANSFER_KINDS = ['withdrawal', 'return', 'demilitarise', 'freeze', 'claim', 'recognise'] as const;
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 
+/** Whether a transfer of this kind changes who holds land. Freezing, claiming and recognising do not. */
+export function movesLand(kind: TransferKind): boolean {
+  return kind === 'withdrawal' || kind === 'return' || kind === 'demilitarise';
+}
+
 /** A side of a transfer; `none` is nobody (a demilitarised zone) or, with `freeze`, whoever holds it now. */
 export type TransferSide = 'ukraine' | 'russia' | 'none';
 

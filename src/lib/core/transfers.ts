@@ -37,11 +37,6 @@ export interface ComputedTransfer {
   readonly extent: MultiPolygon;
 }
 
-/** Whether a transfer of this kind changes who holds land. Freezing, claiming and recognising do not. */
-export function movesLand(kind: TransferKind): boolean {
-  return kind === 'withdrawal' || kind === 'return' || kind === 'demilitarise';
-}
-
 /** Parameter values in force for a scenario: the person's choice, else the default. */
 export function parametersOf(scenario: Scenario, choices: Choices): Record<string, number> {
   return Object.fromEntries(

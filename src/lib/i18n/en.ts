@@ -273,7 +273,7 @@ export const en = {
   'file.notes': 'What was done to the file',
   'file.back': 'Back to the built-in model',
   'file.kept': 'Kept in this browser until removed',
-  'file.use': 'Use {name}',
+  'file.removeShort': 'Remove',
   'file.remove': 'Remove {name}',
 
   'notice.dismiss': 'Dismiss',

@@ -288,7 +288,7 @@ export const uk: Catalogue = {
   'file.notes': 'Що зроблено з файлом',
   'file.back': 'Повернутися до вбудованої моделі',
   'file.kept': 'Зберігаються в цьому браузері, доки не вилучите',
-  'file.use': 'Показати {name}',
+  'file.removeShort': 'Вилучити',
   'file.remove': 'Вилучити {name}',
 
   'notice.dismiss': 'Закрити',
