@@ -6,7 +6,7 @@ export interface JsonProblem {
 }
 
 const TOKEN =
-  /[\s\uFEFF]*(?:([[\]{},:])|("(?:[^"\\\u0000-\u001f]|\\.)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.]))|(true|false|null)(?!\w))/y;
+  /[\s\uFEFF]*(?:([[\]{},:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.]))|(true|false|null)(?!\w))/y;
 
 type State = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'next';
 
