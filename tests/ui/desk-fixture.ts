@@ -117,8 +117,9 @@ export function entry(areaKm2: number, russiaKm2: number, movedKm2 = 0): LedgerE
     before: held(russiaKm2),
     after: held(russiaKm2 + movedKm2),
     change: { ukraineKm2: -movedKm2 || 0, russiaKm2: movedKm2, otherKm2: 0 },
-    contactKm: 10,
+    contact: { frontKm: 10, pocketsKm: 0 },
     uncertaintyKm2: 260,
+    worstCaseKm2: 400,
   };
 }
 

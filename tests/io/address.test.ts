@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyAddress, onQueryChange, pushQuery, readQuery, replaceQuery } from '../../src/lib/io/address';
+
+beforeEach(() => history.replaceState(null, '', '/map/?lang=uk#map=5/48/31'));
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the address', () => {
+  it('keeps the path and the camera when the query changes', () => {
+    pushQuery('tab=ledger');
+    expect(location.pathname + location.search + location.hash).toBe('/map/?tab=ledger#map=5/48/31');
+    replaceQuery('');
+    expect(location.pathname + location.search + location.hash).toBe('/map/#map=5/48/31');
+  });
+
+  it('makes no step for what is there already', () => {
+    const push = vi.spyOn(history, 'pushState');
+    pushQuery('lang=uk');
+    expect(push).not.toHaveBeenCalled();
+    expect(readQuery()).toBe('lang=uk');
+  });
+
+  it('tells of going back until it is stopped', () => {
+    const heard: string[] = [];
+    const stop = onQueryChange((query) => heard.push(query));
+    dispatchEvent(new PopStateEvent('popstate'));
+    stop();
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect(heard).toEqual(['lang=uk']);
+  });
+
+  it('says so where copying is not allowed', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('denied')) } });
+    await expect(copyAddress()).resolves.toBe(false);
+  });
+});
