@@ -49,10 +49,10 @@ const BENCHES: Readonly<Record<string, () => BenchResult>> = {
       name: 'ledger-new-day',
       prepare: newDay,
       run: (snapshot) => computeLedger(createSituation(geodata, snapshot, DEFAULT_DEFINITION), []),
-      runs: 15,
+      runs: 60,
       peer: 'Turf intersect and area, 27 units',
       runPeer: turfLoop,
-      peerRuns: 3,
+      peerRuns: 5,
     }),
   'area-of-units': () =>
     measureBench({

@@ -15,8 +15,8 @@ const SAME_BORDER_STEPS = 5;
 /** Shares of an edge that differ by less are the same. */
 const ROUNDING = 1e-6;
 
-/** Cells of the edge index: 0.01°, a few of the usual edges. */
-const CELL_STEPS = 1e5;
+/** Cells of the edge index: 0.02°, a few of the usual edges. */
+const CELL_STEPS = 2e5;
 const CELL_COLUMNS = 1e5;
 
 /** The edges of a line of grid points, in order. */
@@ -29,7 +29,7 @@ export function edgesOf(path: Path64): Edge[] {
   return edges;
 }
 
-/** Edges by the cells of a coarse grid that their boxes touch. */
+/** Edges by the cells of a coarse grid that their boxes touch; edges of many cells should be cut into pieces first. */
 export class EdgeIndex {
   readonly #cells = new Map<number, Edge[]>();
 

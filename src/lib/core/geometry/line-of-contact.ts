@@ -24,6 +24,9 @@ const SHORT_STRETCH_KM = 4;
 /** Edges are judged in pieces no longer than this. */
 const PIECE_KM = 1;
 
+/** The outline is kept in pieces no longer than this, so that each lies in few cells of its index. */
+const OUTLINE_PIECE_KM = 5;
+
 /** Ends of two stretches this close (1e-6°, 10 cm) are one point. */
 const SAME_POINT_STEPS = 10;
 
@@ -53,11 +56,13 @@ export function lineOfContact(russianHeld: MultiPolygon, otherSide: MultiPolygon
 export function lineOfContactIn(russianHeld: MultiPolygon, territory: MultiPolygon): MultiLineString {
   if (isEmpty(russianHeld) || isEmpty(territory)) return { type: 'MultiLineString', coordinates: [] };
   const outline = outlineOf(territory);
-  const edges = ringsInside(russianHeld, territory).map(edgesOf);
+  const edges = ringsInside(russianHeld, territory).map((path) =>
+    edgesOf(path).flatMap((edge) => pieces(edge, PIECE_KM)),
+  );
   const index = new EdgeIndex();
   for (const edge of edges.flat()) index.add(edge);
   const lines = chains(edges.map((line) => line.flatMap((edge) => withoutHairlines(edge, index))))
-    .flatMap((chain) => contactStretches(chain.flatMap(pieces), outline))
+    .flatMap((chain) => contactStretches(chain, outline))
     .map(toPositions);
   return { type: 'MultiLineString', coordinates: joinedParts(lines) };
 }
@@ -67,7 +72,9 @@ function outlineOf(territory: MultiPolygon): EdgeIndex {
   if (known) return known;
   const index = new EdgeIndex();
   for (const { path } of gridRings(territory).rings) {
-    for (const edge of edgesOf([...path, ...path.slice(0, 1)])) index.add(edge);
+    for (const edge of edgesOf([...path, ...path.slice(0, 1)])) {
+      for (const piece of pieces(edge, OUTLINE_PIECE_KM)) index.add(piece);
+    }
   }
   outlines.set(territory, index);
   return index;
@@ -103,8 +110,8 @@ function chains(lines: readonly Edge[][]): Edge[][] {
   return found;
 }
 
-function pieces(edge: Edge): Edge[] {
-  const count = Math.max(1, Math.ceil(edgeKm(edge) / PIECE_KM));
+function pieces(edge: Edge, longestKm: number): Edge[] {
+  const count = Math.max(1, Math.ceil(edgeKm(edge) / longestKm));
   if (count === 1) return [edge];
   return Array.from({ length: count }, (_, step) => stretch(edge, [step / count, (step + 1) / count]));
 }
