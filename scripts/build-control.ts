@@ -23,10 +23,8 @@ const readJson = (name: string): unknown => JSON.parse(readText(name)) as unknow
 
 const { features: units } = readJson('oblasts.geojson') as { features: UnitFeature[] };
 const places = readGazetteer(readText('sources/gazetteer.csv'), 'sources/gazetteer.csv');
-const { positionDeviationKm, correlationLengthKm, basis } = readJson(
-  'sources/line-uncertainty.json',
-) as LineUncertainty;
-const uncertainty = { positionDeviationKm, correlationLengthKm, basis };
+const measured = readJson('sources/line-uncertainty.json') as LineUncertainty & { how?: string };
+const { how: _, ...uncertainty } = measured;
 const licence =
   'ODbL 1.0 (borders and coast from OpenStreetMap); settlements from GeoNames, CC BY 4.0, and OCHA, CC BY-IGO';
 

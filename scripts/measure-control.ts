@@ -127,21 +127,21 @@ for (const fact of facts.filter((row) => row.statement.kind !== 'state-border' &
 }
 
 if (process.argv.includes('--write')) {
-  const [front] = measured;
-  const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-  const pockets = measured.find((stretch) => stretch.name === 'pockets');
+  const round = (value: number | undefined, digits: number): number => Number((value ?? NaN).toFixed(digits));
+  const deviationOf = (stretch: string) => {
+    const found = measured.find(({ name }) => name === stretch);
+    return {
+      positionDeviationKm: round(found?.rmsKm, 2),
+      correlationLengthKm: round(found?.correlationKm, 1),
+      medianKm: round(found?.medianKm, 2),
+      p90Km: round(found?.p90Km, 2),
+    };
+  };
   const kept = {
-    positionDeviationKm: round(front?.rmsKm ?? NaN, 2),
-    correlationLengthKm: round(front?.correlationKm ?? NaN, 1),
-    basis: 'measured',
     how: `Root mean square of the signed distance of the modelled front from the line of ${REFERENCE}, every ${STEP_KM} km, and the length that explains the errors of area of its stretches of 100 km (docs/METHOD.md).`,
-    front: { medianKm: round(front?.medianKm ?? NaN, 2), p90Km: round(front?.p90Km ?? NaN, 2) },
-    pockets: {
-      positionDeviationKm: round(pockets?.rmsKm ?? NaN, 2),
-      medianKm: round(pockets?.medianKm ?? NaN, 2),
-      p90Km: round(pockets?.p90Km ?? NaN, 2),
-      correlationLengthKm: round(pockets?.correlationKm ?? NaN, 1),
-    },
+    ...deviationOf('front'),
+    basis: 'measured',
+    pockets: deviationOf('pockets'),
   };
   writeFileSync(geodata('sources/line-uncertainty.json'), `${JSON.stringify(kept, undefined, 2)}\n`);
 }

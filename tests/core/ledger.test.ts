@@ -226,6 +226,19 @@ describe('the ledger', () => {
     expect(after.lineOfContactAfterKm).toBeLessThan(after.lineOfContactKm);
   });
 
+  it('takes the uncertainty of pockets from their own line where that was measured', () => {
+    const snapshot = toySnapshot();
+    const pockets = { positionDeviationKm: 0.1, correlationLengthKm: 1 };
+    const sumy = (uncertainty: typeof snapshot.uncertainty) =>
+      row(computeLedger(createSituation(geodata, { ...snapshot, uncertainty }, DEFAULT_DEFINITION), []), 'UA-59');
+    const [shared, own] = [sumy(snapshot.uncertainty), sumy({ ...snapshot.uncertainty, pockets })];
+    expect(shared.contact.frontKm).toBeCloseTo(0, 3);
+    expect(shared.contact.pocketsKm).toBeGreaterThan(50);
+    expect(shared.uncertaintyKm2).toBeCloseTo(2 * Math.sqrt(shared.contact.pocketsKm * 5), 6);
+    expect(own.uncertaintyKm2).toBeCloseTo(2 * 0.1 * Math.sqrt(own.contact.pocketsKm), 6);
+    expect(own.worstCaseKm2).toBeCloseTo(0.1 * own.contact.pocketsKm, 6);
+  });
+
   it('reports land drawn outside the units', () => {
     const areas: ControlArea[] = [{ class: 'occupied', geometry: rectangle(35.5, 49, 36.5, 50) }];
     const ledger = computeLedger(createSituation(geodata, toySnapshot(areas), DEFAULT_DEFINITION), []);

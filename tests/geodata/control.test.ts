@@ -100,11 +100,13 @@ describe('the gazetteer', () => {
 describe('the built-in snapshot', () => {
   it('is a model of 12 August 2025 with a measured uncertainty', () => {
     expect(august?.snapshot).toMatchObject({ id: 'builtin-2025-08-12', asOf: '2025-08-12', schematic: true });
-    expect(august?.snapshot.uncertainty).toEqual({
-      positionDeviationKm: expect.closeTo(1.4, 0) as number,
-      correlationLengthKm: expect.closeTo(21, -1) as number,
-      basis: 'measured',
-    });
+    const kept = JSON.parse(readText('sources/line-uncertainty.json')) as object;
+    expect(kept).toMatchObject(august?.snapshot.uncertainty ?? {});
+    expect(august?.snapshot.uncertainty).toMatchObject({ basis: 'measured', pockets: { medianKm: expect.any(Number) as number } });
+    for (const line of [august?.snapshot.uncertainty, august?.snapshot.uncertainty.pockets]) {
+      expect(line?.medianKm).toBeLessThan(line?.positionDeviationKm ?? 0);
+      expect(line?.p90Km).toBeGreaterThan(line?.positionDeviationKm ?? Infinity);
+    }
   });
 
   it('has 200 rows or more on the line of contact, most of them with a report that was read', () => {

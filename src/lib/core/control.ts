@@ -13,14 +13,23 @@ export interface ControlArea {
   readonly geometry: MultiPolygon;
 }
 
-/** How far the drawn line may be from the truth; see docs/METHOD.md for how the numbers are used. */
-export interface LineUncertainty {
+/** How far a drawn line is from the line it was measured against, or is assumed to be from the truth. */
+export interface LineDeviation {
   /** Standard deviation of the position of the line, km. */
   readonly positionDeviationKm: number;
   /** Distance along the line over which its error persists, km. */
   readonly correlationLengthKm: number;
+  /** Median and 90th percentile of the distance between the two lines, km, where it was measured. */
+  readonly medianKm?: number;
+  readonly p90Km?: number;
+}
+
+/** How far the drawn line of contact may be from the truth; see docs/METHOD.md for how the numbers are used. */
+export interface LineUncertainty extends LineDeviation {
   /** `measured` against an independent line, or `assumed` for a file nobody has measured. */
   readonly basis: 'measured' | 'assumed';
+  /** The line round land detached from the main body, where that was measured apart. */
+  readonly pockets?: LineDeviation;
 }
 
 /** One thing done to a control file on the way in, counted and measured. */

@@ -1,13 +1,12 @@
 import type { MultiPolygon } from 'geojson';
 import { combineTransfers, type Combination } from './combine';
+import { boundingContact } from './contact';
 import { withParameters } from './evaluate';
-import { lengthKm } from './geometry/length';
-import { generalise, lineOfContact } from './geometry/line-of-contact';
 import { movesLand, type Scenario } from './scenarios';
-import { allUnitIds, areaOrZero, heldIn, landFacing, type Choices, type Situation } from './situation';
+import { areaOrZero, type Choices, type Situation } from './situation';
 import type { Bilingual } from './text';
 import { parametersOf, transferredLand, type ComputedTransfer } from './transfers';
-import { areaUncertaintyKm2 } from './uncertainty';
+import { contactUncertaintyKm2 } from './uncertainty';
 
 /** A range in km² or of a ratio, low to high. */
 export interface Range {
@@ -92,21 +91,7 @@ function reading(labels: readonly Bilingual[], { movements }: Combination, situa
 
 /** Half-width in km² (coverage factor 2) of land that one side holds, from the line of contact that bounds it. */
 export function landUncertaintyKm2(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): number {
-  return areaUncertaintyKm2({
-    ...situation.snapshot.uncertainty,
-    boundaryLengthKm: boundingContactKm(land, holder, situation),
-  });
-}
-
-/** Length in km of the line of contact that bounds a piece of land, generalised to 1 km. */
-export function boundingContactKm(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): number {
-  if (land.coordinates.length === 0) return 0;
-  const russianHeld = heldIn(situation, 'russia', allUnitIds(situation));
-  const line =
-    holder === 'ukraine'
-      ? lineOfContact(russianHeld, land)
-      : lineOfContact(land, landFacing(land, russianHeld, situation));
-  return line.coordinates.length === 0 ? 0 : lengthKm(generalise(line, 1));
+  return contactUncertaintyKm2(boundingContact(land, holder, situation), situation.snapshot.uncertainty);
 }
 
 function alternativeReadings(

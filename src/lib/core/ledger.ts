@@ -2,8 +2,7 @@ import type { MultiLineString } from 'geojson';
 import { combineTransfers, type Combination, type Contradiction, type Movement, type Overlap } from './combine';
 import { detachedLand } from './evaluate';
 import { exchangeOf, type Exchange } from './exchange';
-import { generalise, lineOfContactIn } from './geometry/line-of-contact';
-import { lengthKm } from './geometry/length';
+import { lineOfContactIn } from './geometry/line-of-contact';
 import { difference, union } from './geometry/overlay';
 import { movesLand, type Scenario, type TransferSide } from './scenarios';
 import {
@@ -20,9 +19,10 @@ import {
   type Choices,
   type Situation,
 } from './situation';
-import { contactLengthByUnit } from './contact';
+import { contactLengthByUnit, generalisedKm } from './contact';
+import type { LineUncertainty } from './control';
 import { computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
-import { areaUncertaintyKm2 } from './uncertainty';
+import { contactUncertaintyKm2, contactWorstCaseKm2, type ContactLength } from './uncertainty';
 import type { Holder, UnitId } from './units';
 
 /** km² held by each side. */
@@ -39,9 +39,11 @@ export interface LedgerEntry {
   readonly after: Split;
   readonly change: Split;
   /** Length of the line of contact inside, before; generalised to 1 km. */
-  readonly contactKm: number;
+  readonly contact: ContactLength;
   /** Half-width (coverage factor 2) of the Russian-held area before, from the uncertainty of the line. */
   readonly uncertaintyKm2: number;
+  /** The bound: how far off the Russian-held area is if the whole line is shifted one way by its deviation. */
+  readonly worstCaseKm2: number;
 }
 
 export interface LedgerRow extends LedgerEntry {
@@ -69,9 +71,6 @@ export interface Ledger {
   readonly contradictions: readonly Contradiction[];
   readonly overlaps: readonly Overlap[];
 }
-
-/** Tolerance in km to which the line of contact is generalised before its length is taken. */
-export const CONTACT_GENERALISATION_KM = 1;
 
 /**
  * The ledger of the chosen scenarios together. Area is never created or lost: each unit's Ukraine-held,
@@ -101,8 +100,8 @@ export function computeLedger(
     transfers,
     detached: detachedByUnit(situation),
     outsideKm2: outsideKm2(situation),
-    lineOfContactKm: contactKm(before),
-    lineOfContactAfterKm: contactKm(contactLineAfter(situation, combination)),
+    lineOfContactKm: generalisedKm(before),
+    lineOfContactAfterKm: generalisedKm(contactLineAfter(situation, combination)),
     exchange: exchangeOf(scenarios, transfers, combination, situation, choices),
     contradictions: combination.contradictions,
     overlaps: combination.overlaps,
@@ -132,15 +131,14 @@ function unitRows(situation: Situation, movements: readonly Movement[]): readonl
       change[holderOf(movement.from)] -= km2;
       change[holderOf(movement.to)] += km2;
     }
-    const unitContactKm = lengths.get(unit.id) ?? 0;
+    const contact = lengths.get(unit.id) ?? { frontKm: 0, pocketsKm: 0 };
     return {
       unit: unit.id,
       areaKm2,
       before,
       after: balanced(areaKm2, before.russiaKm2 + change.russia, before.otherKm2 + change.other),
       change: { ukraineKm2: change.ukraine, russiaKm2: change.russia, otherKm2: change.other },
-      contactKm: unitContactKm,
-      uncertaintyKm2: areaUncertaintyKm2({ ...situation.snapshot.uncertainty, boundaryLengthKm: unitContactKm }),
+      ...linesOf(contact, situation.snapshot.uncertainty),
     };
   });
 }
@@ -156,21 +154,31 @@ function holderOf(side: TransferSide): Holder {
   return side === 'none' ? 'other' : side;
 }
 
-function sumOf(rows: readonly LedgerEntry[], uncertainty: Situation['snapshot']['uncertainty']): LedgerEntry {
+function sumOf(rows: readonly LedgerEntry[], uncertainty: LineUncertainty): LedgerEntry {
   const sum = (pick: (row: LedgerEntry) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const split = (pick: (row: LedgerEntry) => Split): Split => ({
     ukraineKm2: sum((row) => pick(row).ukraineKm2),
     russiaKm2: sum((row) => pick(row).russiaKm2),
     otherKm2: sum((row) => pick(row).otherKm2),
   });
-  const length = sum((row) => row.contactKm);
+  const contact = {
+    frontKm: sum((row) => row.contact.frontKm),
+    pocketsKm: sum((row) => row.contact.pocketsKm),
+  };
   return {
     areaKm2: sum((row) => row.areaKm2),
     before: split((row) => row.before),
     after: split((row) => row.after),
     change: split((row) => row.change),
-    contactKm: length,
-    uncertaintyKm2: areaUncertaintyKm2({ ...uncertainty, boundaryLengthKm: length }),
+    ...linesOf(contact, uncertainty),
+  };
+}
+
+function linesOf(contact: ContactLength, uncertainty: LineUncertainty) {
+  return {
+    contact,
+    uncertaintyKm2: contactUncertaintyKm2(contact, uncertainty),
+    worstCaseKm2: contactWorstCaseKm2(contact, uncertainty),
   };
 }
 
@@ -178,10 +186,6 @@ function detachedByUnit(situation: Situation): readonly { unit: UnitId; areaKm2:
   return remember(situation, 'detached by unit', () =>
     [...splitByUnit(detachedLand(situation), situation)].map(([unit, part]) => ({ unit, areaKm2: areaOrZero(part) })),
   );
-}
-
-function contactKm(line: MultiLineString): number {
-  return line.coordinates.length === 0 ? 0 : lengthKm(generalise(line, CONTACT_GENERALISATION_KM));
 }
 
 /** The line of contact as it would run once the movements are done. */

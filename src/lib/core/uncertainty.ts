@@ -50,6 +50,28 @@ export function leastUncertaintyKm2(boundaryLengthKm: number): number {
   return areaUncertaintyKm2({ ...ASSUMED_LINE_UNCERTAINTY, boundaryLengthKm });
 }
 
+/** Length of the line of contact in km: along the main body of Russian-held land, and round what is detached from it. */
+export interface ContactLength {
+  readonly frontKm: number;
+  readonly pocketsKm: number;
+}
+
+/** Half-width in km² of an area that this much of a snapshot's line bounds; front and pockets err independently. */
+export function contactUncertaintyKm2({ frontKm, pocketsKm }: ContactLength, line: LineUncertainty): number {
+  return combineUncertainties(
+    areaUncertaintyKm2({ ...line, boundaryLengthKm: frontKm }),
+    areaUncertaintyKm2({ ...(line.pockets ?? line), boundaryLengthKm: pocketsKm }),
+  );
+}
+
+/** The bound in km² for an area that this much of a snapshot's line bounds: all of it moved one way. */
+export function contactWorstCaseKm2({ frontKm, pocketsKm }: ContactLength, line: LineUncertainty): number {
+  return (
+    worstCaseKm2({ ...line, boundaryLengthKm: frontKm }) +
+    worstCaseKm2({ ...(line.pockets ?? line), boundaryLengthKm: pocketsKm })
+  );
+}
+
 /** Independent uncertainties of one figure together: the root of the sum of their squares. */
 export function combineUncertainties(...parts: readonly number[]): number {
   return Math.hypot(...parts);

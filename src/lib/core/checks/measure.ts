@@ -1,12 +1,9 @@
-import { contactLengthByUnit } from '../contact';
+import { boundingContact, contactLengthByUnit } from '../contact';
 import { CONTROL_CLASSES, type ControlClass, type Definition } from '../control';
 import { evaluateRegion } from '../evaluate';
 import { sphericalAreaKm2 } from '../geometry/area';
-import { lengthKm } from '../geometry/length';
-import { generalise, lineOfContact } from '../geometry/line-of-contact';
-import { union } from '../geometry/overlay';
-import { areaOrZero, createSituation, heldIn, holdingsOf, remember, unitsInScope, type Situation } from '../situation';
-import { areaUncertaintyKm2, leastUncertaintyKm2 } from '../uncertainty';
+import { areaOrZero, createSituation, holdingsOf, remember, unitsInScope, type Situation } from '../situation';
+import { contactUncertaintyKm2, leastUncertaintyKm2, type ContactLength } from '../uncertainty';
 import type { UnitId } from '../units';
 import { computedKm2, publishedKm2, regionOf, type Subject } from './figures';
 
@@ -31,9 +28,10 @@ export interface MeasuredArea {
  */
 export function measure(subject: Subject, situation: Situation, lineOf: Situation = situation): MeasuredArea {
   return remember(situation, `measure ${JSON.stringify(subject)} ${lineOf === situation}`, () => {
-    const lineKm = lineLengthKm(subject, lineOf);
+    const contact = contactOf(subject, lineOf);
+    const lineKm = contact.frontKm + contact.pocketsKm;
     const leastKm2 = leastUncertaintyKm2(lineKm);
-    const statedKm2 = areaUncertaintyKm2({ ...situation.snapshot.uncertainty, boundaryLengthKm: lineKm });
+    const statedKm2 = contactUncertaintyKm2(contact, situation.snapshot.uncertainty);
     return {
       areaKm2: areaOf(subject, situation),
       lineKm,
@@ -101,14 +99,13 @@ function sameClasses(a: readonly ControlClass[], b: readonly ControlClass[]): bo
   return a.length === b.length && a.every((controlClass) => b.includes(controlClass));
 }
 
-function lineLengthKm(subject: Subject, situation: Situation): number {
-  if (subject.side === 'whole') return 0;
-  if (!subject.pockets) {
-    const lengths = contactLengthByUnit(situation);
-    return inScope(subject.units, situation).reduce((sum, id) => sum + (lengths.get(id) ?? 0), 0);
-  }
-  const pockets = evaluateRegion(regionOf(subject), situation);
-  if (pockets.coordinates.length === 0) return 0;
-  const rest = union([heldIn(situation, 'ukraine', subject.units), heldIn(situation, 'other', subject.units)]);
-  return lengthKm(generalise(lineOfContact(pockets, rest), 1));
+function contactOf(subject: Subject, situation: Situation): ContactLength {
+  if (subject.side === 'whole') return { frontKm: 0, pocketsKm: 0 };
+  if (subject.pockets) return boundingContact(evaluateRegion(regionOf(subject), situation), 'russia', situation);
+  const lengths = contactLengthByUnit(situation);
+  const inUnits = inScope(subject.units, situation).flatMap((id) => lengths.get(id) ?? []);
+  return {
+    frontKm: inUnits.reduce((sum, { frontKm }) => sum + frontKm, 0),
+    pocketsKm: inUnits.reduce((sum, { pocketsKm }) => sum + pocketsKm, 0),
+  };
 }

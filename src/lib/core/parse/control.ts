@@ -12,6 +12,13 @@ const positive = v.pipe(
   ),
 );
 
+const deviation = {
+  positionDeviationKm: positive,
+  correlationLengthKm: positive,
+  medianKm: v.optional(positive),
+  p90Km: v.optional(positive),
+};
+
 const snapshot = object({
   id: text,
   title: bilingual,
@@ -21,9 +28,9 @@ const snapshot = object({
   asOf: v.optional(isoDate),
   schematic: v.boolean(),
   uncertainty: object({
-    positionDeviationKm: positive,
-    correlationLengthKm: positive,
+    ...deviation,
     basis: oneOf(['measured', 'assumed']),
+    pockets: v.optional(object(deviation)),
   }),
   notes: v.array(
     object({
