@@ -12,6 +12,7 @@ import {
   formatNumber,
   formatPct,
   formatRange,
+  formatReported,
   formatUncertaintyKm2,
   formatUncertaintyOf,
   roundToUncertainty,
@@ -114,6 +115,22 @@ describe('figures of reports', () => {
 
   it('rounds the uncertainty of a share up to a tenth of a point', () => {
     expect(formatUncertaintyOf(0.52, 'percent', 'en')).toBe(`±${thin}0.6%`);
+  });
+});
+
+describe('a reported figure', () => {
+  it('keeps the word that bounds it, so that more than nothing is not printed as nothing', () => {
+    expect(formatReported({ value: 0, unit: 'km2', qualifier: 'more-than' }, 'en')).toBe(`more than 0${thin}km²`);
+    expect(formatReported({ value: 100, unit: 'percent', qualifier: 'less-than' }, 'en')).toBe('less than 100%');
+    expect(formatReported({ value: 0, unit: 'km2', qualifier: 'more-than' }, 'uk')).toBe(`понад 0${thin}км²`);
+  });
+
+  it('prints both ends of a range with the digits of the finer one', () => {
+    expect(formatReported({ value: 68.25, low: 67, high: 69.5, unit: 'percent' }, 'en')).toBe('67.0–69.5%');
+  });
+
+  it('is the number alone where the report says nothing more', () => {
+    expect(formatReported({ value: 67.2, unit: 'percent' }, 'uk')).toBe(`67,2${thin}%`);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ControlClass } from './control';
+import type { Qualifier } from './format';
 import type { Region } from './regions';
 import type { Bilingual } from './text';
 
@@ -29,7 +30,7 @@ export interface ReportedFigure {
    * ±50, 88 % is ±0.5); 2.5 points for a share in words ("a quarter") or a round share after "about".
    */
   readonly precision: number;
-  readonly qualifier?: 'about' | 'nearly' | 'less-than' | 'more-than';
+  readonly qualifier?: Qualifier;
   /** The share is a fraction in words: "a quarter", "two thirds". */
   readonly inWords?: boolean;
   /** ISO dates between which a gain was made. */

@@ -164,6 +164,33 @@ export function formatFigure(
   }
 }
 
+/** What a report puts before a number, and makes of it. */
+export type Qualifier = 'about' | 'nearly' | 'less-than' | 'more-than';
+
+const QUALIFIERS: Readonly<Record<Qualifier, Readonly<Record<Language, string>>>> = {
+  about: ABOUT,
+  nearly: { en: 'nearly', uk: 'майже' },
+  'less-than': { en: 'less than', uk: 'менше ніж' },
+  'more-than': { en: 'more than', uk: 'понад' },
+};
+
+/** A figure as a report has it: with both ends of a range, and with its "about" or "less than". */
+export function formatReported(
+  figure: {
+    readonly value: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly unit: FigureUnit;
+    readonly qualifier?: Qualifier;
+  },
+  language: Language,
+): string {
+  const { value, low = value, high = value, unit, qualifier } = figure;
+  const digits = Math.max(digitsOf(low), digitsOf(high));
+  const text = formatFigure(low === high ? value : [low, high], unit, language, { digits });
+  return qualifier === undefined ? text : `${QUALIFIERS[qualifier][language]} ${text}`;
+}
+
 /** How far one figure is from another, signed. Shares differ by percentage points, not by percent. */
 export function formatDifference(
   value: number,

@@ -1,6 +1,6 @@
 import { checkClaim, type ClaimCheck } from '../core/checks';
-import type { Claim, ReportedFigure } from '../core/claims';
-import { digitsOf, formatDate, formatFigure, formatUncertaintyOf } from '../core/format';
+import type { Claim } from '../core/claims';
+import { formatDate, formatFigure, formatReported, formatUncertaintyOf } from '../core/format';
 import { translate } from '../i18n/translate';
 import { named, stacked, type Block } from './block';
 import { rule } from './furniture';
@@ -49,21 +49,12 @@ function rowsOf(claim: Claim, check: ClaimCheck, spec: FigureSpec): readonly Cla
         claim,
         id: `claim-${claim.id}-${figure.figureIndex}`,
         who: `${(claim.speaker ?? claim.publisher)[language]}, ${formatDate(claim.asOf, language, 'short')}`,
-        reported: reportedText(reported, spec),
+        reported: formatReported(reported, language),
         computed: `${formatFigure(figure.computed, figure.unit, language, { digits })}${plusMinus}`,
         verdict: figure.verdict,
       },
     ];
   });
-}
-
-/** A reported figure as the report has it, with its "about" or "less than". */
-function reportedText({ value, low, high, unit, qualifier }: ReportedFigure, { language }: FigureSpec): string {
-  const text =
-    low !== undefined && high !== undefined
-      ? formatFigure([low, high], unit, language, { digits: Math.max(digitsOf(low), digitsOf(high)) })
-      : formatFigure(value, unit, language, { digits: digitsOf(value) });
-  return qualifier === undefined ? text : translate(language)(`qualifier.${qualifier}`, { value: text });
 }
 
 /** A table of rows, as many as have room; what is left out is counted under it. */

@@ -195,10 +195,6 @@ export const en = {
   'ledger.squareMiles': 'square miles',
   'ledger.areaForArea': 'km²',
   'unit.km': 'km',
-  'qualifier.about': 'about {value}',
-  'qualifier.nearly': 'nearly {value}',
-  'qualifier.less-than': 'less than {value}',
-  'qualifier.more-than': 'more than {value}',
 
   'inspector.label': 'Figures of {unit}',
   'inspector.close': 'Close',

@@ -204,10 +204,6 @@ export const uk: Catalogue = {
   'ledger.squareMiles': 'кв. милях',
   'ledger.areaForArea': 'км²',
   'unit.km': 'км',
-  'qualifier.about': 'близько {value}',
-  'qualifier.nearly': 'майже {value}',
-  'qualifier.less-than': 'менше ніж {value}',
-  'qualifier.more-than': 'понад {value}',
 
   'inspector.label': 'Показники: {unit}',
   'inspector.close': 'Закрити',

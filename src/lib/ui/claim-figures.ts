@@ -1,6 +1,6 @@
 import type { ClaimCheck, ComputedValue } from '../core/checks/claim-check';
 import type { Claim, ReportedFigure } from '../core/claims';
-import { digitsOf, formatDifference, formatFigure, formatUncertaintyOf } from '../core/format';
+import { formatDifference, formatFigure, formatReported, formatUncertaintyOf } from '../core/format';
 import type { Language } from '../core/text';
 import type { Translate } from '../i18n/translate';
 
@@ -16,20 +16,6 @@ export interface ComparisonLine {
   readonly difference: string | undefined;
 }
 
-/** A reported figure as the report has it, with its "about" or "less than". */
-export function reportedText(
-  figure: Pick<ReportedFigure, 'value' | 'low' | 'high' | 'unit' | 'qualifier'>,
-  language: Language,
-  t: Translate,
-): string {
-  const { value, low, high, unit, qualifier } = figure;
-  const text =
-    low !== undefined && high !== undefined
-      ? formatFigure([low, high], unit, language, { digits: Math.max(digitsOf(low), digitsOf(high)) })
-      : formatFigure(value, unit, language, { digits: digitsOf(value) });
-  return qualifier === undefined ? text : t(`qualifier.${qualifier}`, { value: text });
-}
-
 /** The lines of one claim: each figure with every number computed for it, or one line that says there is none. */
 export function comparisonLines(
   claim: Claim,
@@ -39,7 +25,7 @@ export function comparisonLines(
 ): readonly ComparisonLine[] {
   return claim.figures.flatMap((figure, figureIndex): ComparisonLine[] => {
     const computed = (check?.computed ?? []).filter((value) => value.figureIndex === figureIndex);
-    const reported = reportedText(figure, language, t);
+    const reported = formatReported(figure, language);
     if (computed.length === 0) {
       const nothing = { method: '', computed: undefined, plusMinus: undefined, difference: undefined };
       return [{ figureIndex, span: 1, reported, ...nothing }];

@@ -1,5 +1,6 @@
 import type { ReportedFigure, Verdict } from '../claims';
 import type { ControlClass, Definition } from '../control';
+import type { Qualifier } from '../format';
 import type { Bilingual } from '../text';
 import type { UnitId } from '../units';
 
@@ -76,7 +77,12 @@ export interface Quoted {
   /** Id of the claim it stands in. */
   readonly id: string;
   readonly value: number;
+  /** Ends of a printed range. */
+  readonly low?: number;
+  readonly high?: number;
   readonly unit: FigureUnit;
+  /** What bounds the number on one side; "about" is left to the report's rounding. */
+  readonly qualifier?: Exclude<Qualifier, 'about'>;
   /** Whose land it counts, where a reason sets both sides' figures next to each other. */
   readonly heldBy?: 'russia' | 'ukraine';
 }

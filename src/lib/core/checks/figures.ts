@@ -181,5 +181,13 @@ export function madeBy(claim: Claim, party: string): boolean {
 
 /** A figure as reasons quote it. */
 export function quote(entry: Entry): Quoted {
-  return { id: entry.claim.id, value: entry.figure.value, unit: entry.figure.unit };
+  const { value, low, high, unit, qualifier } = entry.figure;
+  return {
+    id: entry.claim.id,
+    value,
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    unit,
+    ...(qualifier === undefined || qualifier === 'about' ? {} : { qualifier }),
+  };
 }

@@ -1,4 +1,12 @@
-import { digitsOf, formatDate, formatFigure, formatUncertaintyOf, roundToUncertainty, THIN_SPACE } from '../format';
+import {
+  digitsOf,
+  formatDate,
+  formatFigure,
+  formatReported,
+  formatUncertaintyOf,
+  roundToUncertainty,
+  THIN_SPACE,
+} from '../format';
 import type { Bilingual, Language } from '../text';
 import type { UnitId } from '../units';
 import type { FigureUnit, Quoted, Reason } from './claim-check';
@@ -46,12 +54,17 @@ const HELD_BY = {
 /** Claims named in one sentence; the rest are counted. */
 const MOST_NAMED = 6;
 
+/** Whether a report gives a number as a bound, so that its rounding says nothing of what it can mean. */
+export function isOpen({ qualifier }: Quoted): boolean {
+  return qualifier === 'less-than' || qualifier === 'more-than';
+}
+
 /** A printer for one language over the claims and units that reasons name by id. */
 export function createPrinter(language: Language, reference: Reference): Printer {
   const list = (items: readonly string[]) => new Intl.ListFormat(language === 'en' ? 'en-GB' : 'uk-UA').format(items);
-  const reported = ({ value, unit, heldBy }: Quoted) => {
-    const number = formatFigure(value, unit, language, { digits: digitsOf(value) });
-    return heldBy === undefined ? number : `${number} ${HELD_BY[heldBy][language]}`;
+  const reported = (quoted: Quoted) => {
+    const number = formatReported(quoted, language);
+    return quoted.heldBy === undefined ? number : `${number} ${HELD_BY[quoted.heldBy][language]}`;
   };
   const cited = (quoted: Quoted) => {
     const claim = reference.claims.find((candidate) => candidate.id === quoted.id);

@@ -1,6 +1,6 @@
 import { classNames, wordChange } from './change-words';
 import type { Comparison, Quoted } from './claim-check';
-import type { Printer, Wording } from './printer';
+import { isOpen, type Printer, type Wording } from './printer';
 
 const MEASURES = {
   gain: 'A change over a period is not checked against one day’s map.',
@@ -24,7 +24,9 @@ const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
 /** Every reason in English. */
 export const ENGLISH: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
+    isOpen(reported)
+      ? `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, with an uncertainty of ${print.plusMinus(uncertainty, reported.unit)}.`
+      : `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
   'agrees-under': ({ reported, change, computed }, print) =>

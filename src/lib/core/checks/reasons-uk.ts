@@ -1,6 +1,6 @@
 import { classNames, wordChange } from './change-words';
 import type { Comparison, Quoted } from './claim-check';
-import type { Printer, Wording } from './printer';
+import { isOpen, type Printer, type Wording } from './printer';
 
 const MEASURES = {
   gain: 'Зміну за період не перевіряють за мапою одного дня.',
@@ -24,7 +24,9 @@ const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
 /** Every reason in Ukrainian. */
 export const UKRAINIAN: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+    isOpen(reported)
+      ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, невизначеність ${print.plusMinus(uncertainty, reported.unit)}.`
+      : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   'agrees-under': ({ reported, change, computed }, print) =>

@@ -15,5 +15,6 @@ export function wordReason(reason: Reason, reference: Reference): Bilingual {
 function sentence(reason: Reason, language: Language, reference: Reference): string {
   // The table has a function for each code; the compiler cannot tie the two together across a union.
   const words = WORDINGS[language][reason.code] as (reason: Reason, print: ReturnType<typeof createPrinter>) => string;
-  return words(reason, createPrinter(language, reference));
+  const text = words(reason, createPrinter(language, reference));
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
