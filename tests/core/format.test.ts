@@ -114,7 +114,7 @@ describe('figures of reports', () => {
   });
 
   it('rounds the uncertainty of a share up to a tenth of a point', () => {
-    expect(formatUncertaintyOf(0.52, 'percent', 'en')).toBe(`±${thin}0.6%`);
+    expect(formatUncertaintyOf(0.52, 'percent', 'en')).toBe(`±${thin}0.6${thin}pp`);
   });
 });
 

@@ -98,7 +98,7 @@ function isTotal(entry: Entry): boolean {
 /** A share as km² of both areas; an area as a share of the published one. The uncertainty is the report's rounding. */
 function percentageRows(entry: Entry, { geodata }: Situation): readonly ComputedValue[] {
   const { figure, subject, index: figureIndex } = entry;
-  if (figure.measures !== 'area' || !subject || subject.side === 'whole') return [];
+  if (figure.measures !== 'area' || !subject || subject.side === 'whole' || figure.value === 0) return [];
   const row = { method: 'percentage', figureIndex } as const;
   if (figure.unit === 'percent') {
     const units = denominatorUnits(entry, geodata);

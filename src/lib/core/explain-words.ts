@@ -2,6 +2,7 @@ import { createPrinter, type Printer } from './checks/printer';
 import type { FigureUnit } from './checks/claim-check';
 import { wordChange } from './checks/change-words';
 import type { Reference } from './checks/figures';
+import { WINDOW_DAYS } from './checks/geometry';
 import type { Explanation, GapPart } from './explain';
 import { digitsOf, formatDifference } from './format';
 import type { Bilingual, Language } from './text';
@@ -20,14 +21,13 @@ function signed(value: number, unit: FigureUnit, language: Language): string {
   return formatDifference(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
 }
 
-function english(part: GapPart, { unit, uncertainty, computed }: Explanation, print: Printer): string {
+function english(part: GapPart, { unit, uncertainty, computed, daysApart }: Explanation, print: Printer): string {
   const size = signed(part.value, unit, 'en');
   const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit);
   const applied = part.value !== 0;
   switch (part.cause) {
     case 'date':
-      if (part.snapshotDate === undefined)
-        return 'Date: no map of a nearer day is loaded, so what the date changes is not known.';
+      if (part.snapshotDate === undefined) return sameMapEnglish(daysApart);
       return applied
         ? `Date: on the map of ${print.date(part.snapshotDate)} it is ${would}, ${size}.`
         : `Date: the map of ${print.date(part.snapshotDate)} gives ${would}, which does not explain it.`;
@@ -55,13 +55,31 @@ function english(part: GapPart, { unit, uncertainty, computed }: Explanation, pr
   }
 }
 
-function ukrainian(part: GapPart, { unit, uncertainty, computed }: Explanation, print: Printer): string {
+function sameMapEnglish(daysApart: number | undefined): string {
+  if (daysApart === undefined) return 'Date: the map carries no date, so what the date changes is not known.';
+  if (daysApart === 0) return 'Date: report and map are of the same day.';
+  const apart = `Date: report and map are ${daysApart} ${daysApart === 1 ? 'day' : 'days'} apart`;
+  return daysApart <= WINDOW_DAYS
+    ? `${apart}, and no map of a nearer day is loaded.`
+    : `${apart}, and a map is used for ${WINDOW_DAYS} days either side; the whole gap may be the date.`;
+}
+
+function sameMapUkrainian(daysApart: number | undefined): string {
+  if (daysApart === undefined) return 'Дата: мапа не має дати, тож вплив дати невідомий.';
+  if (daysApart === 0) return 'Дата: повідомлення й мапа стосуються того самого дня.';
+  const apart = `Дата: між повідомленням і мапою різниця в днях — ${daysApart}`;
+  return daysApart <= WINDOW_DAYS
+    ? `${apart}; мапи ближчого дня не завантажено.`
+    : `${apart}, а мапу застосовують у межах ${WINDOW_DAYS}; увесь розрив може пояснюватися датою.`;
+}
+
+function ukrainian(part: GapPart, { unit, uncertainty, computed, daysApart }: Explanation, print: Printer): string {
   const size = signed(part.value, unit, 'uk');
   const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit);
   const applied = part.value !== 0;
   switch (part.cause) {
     case 'date':
-      if (part.snapshotDate === undefined) return 'Дата: мапи ближчого дня не завантажено, тож вплив дати невідомий.';
+      if (part.snapshotDate === undefined) return sameMapUkrainian(daysApart);
       return applied
         ? `Дата: за мапою на ${print.date(part.snapshotDate)} це ${would}, ${size}.`
         : `Дата: мапа на ${print.date(part.snapshotDate)} дає ${would}, і це нічого не пояснює.`;

@@ -43,6 +43,8 @@ export interface Explanation {
   readonly gap: number;
   /** Half-width of the computed number; an unexplained rest below it needs no explanation. */
   readonly uncertainty: number;
+  /** Days between the figure's date and the snapshot's; undefined for a snapshot without a date. */
+  readonly daysApart: number | undefined;
   /** One for each of {@link CAUSES}, in that order. */
   readonly parts: readonly GapPart[];
 }
@@ -120,7 +122,18 @@ export function explainGap(
   const gap = reported - computed;
   parts.push({ cause: 'unexplained', value: gap - explained, recomputed: undefined });
   const uncertainty = measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed');
-  return { id: claim.id, figureIndex, unit: entry.figure.unit, reported, computed, gap, uncertainty, parts };
+  const { asOf } = situation.snapshot;
+  return {
+    id: claim.id,
+    figureIndex,
+    unit: entry.figure.unit,
+    reported,
+    computed,
+    gap,
+    uncertainty,
+    daysApart: asOf === undefined ? undefined : daysBetween(asOf, dateOf(entry)),
+    parts,
+  };
 }
 
 function otherDays(entry: Entry, current: Reckoning, others: readonly ControlSnapshot[]): readonly Trial[] {

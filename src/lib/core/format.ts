@@ -116,13 +116,13 @@ export function formatUncertaintyKm2(uncertaintyKm2: number, style: NumberStyle)
   return formatUncertaintyOf(toAreaUnit(uncertaintyKm2, style.areaUnit), style.areaUnit, style.language);
 }
 
-/** Plus-minus an uncertainty in any unit, rounded up to one digit; percentages to tenths, all else to whole units. */
+/** Plus-minus an uncertainty in any unit, rounded up to one digit; shares to tenths of a point, all else to whole units. */
 export function formatUncertaintyOf(uncertainty: number, unit: FigureUnit, language: Language): string {
   const digits = unit === 'percent' ? 1 : 0;
   const power = uncertainty > 0 ? 10 ** Math.max(-digits, Math.floor(Math.log10(uncertainty))) : 1;
   // The tiny slack keeps 0.3 / 0.1 = 2.9999999999999996 and its like from being rounded up a whole step.
   const rounded = Math.ceil(uncertainty / power - 1e-9) * power;
-  return `±${THIN_SPACE}${formatFigure(rounded, unit, language, { digits: power < 1 ? digits : 0 })}`;
+  return `±${THIN_SPACE}${formatDistance(rounded, unit, language, { digits: power < 1 ? digits : 0 })}`;
 }
 
 /** Two ends joined by an en dash; one number when they print alike. */
@@ -198,9 +198,18 @@ export function formatDifference(
   language: Language,
   options: NumberOptions = {},
 ): string {
-  const signed = { ...options, signed: true };
-  if (unit !== 'percent') return formatFigure(value, unit, language, signed);
-  return `${formatNumber(value, language, signed)}${THIN_SPACE}${language === 'uk' ? 'в. п.' : 'pp'}`;
+  return formatDistance(value, unit, language, { ...options, signed: true });
+}
+
+/** A distance between two figures, or a half-width of one; shares differ by percentage points. */
+export function formatDistance(
+  value: number,
+  unit: FigureUnit,
+  language: Language,
+  options: NumberOptions = {},
+): string {
+  if (unit !== 'percent') return formatFigure(value, unit, language, options);
+  return `${formatNumber(value, language, options)}${THIN_SPACE}${language === 'uk' ? 'в. п.' : 'pp'}`;
 }
 
 /** Digits after the decimal mark that a number is written with, two at most: a report's figure keeps its own. */

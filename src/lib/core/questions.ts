@@ -54,6 +54,8 @@ export interface Answer {
   readonly km2: Interval & { readonly value: number };
   /** The same as a share of the published area. */
   readonly sharePct: Interval & { readonly value: number };
+  /** Whose land the report counts; for Ukraine's the answer is what that leaves. */
+  readonly side: 'russia' | 'ukraine';
   readonly pockets: boolean;
   /** The classes the report says it counts. */
   readonly classes: readonly ControlClass[] | undefined;
@@ -172,6 +174,7 @@ function answerOf(entries: readonly Entry[], published: number, reference: Refer
     asOf: dateOf(first!),
     km2,
     sharePct: { value: share(km2.value), low: share(km2.low), high: share(km2.high) },
+    side: first!.subject!.side === 'ukraine' ? 'ukraine' : 'russia',
     pockets: first!.subject!.pockets,
     classes: first!.figure.classes,
     summed: entries.length > 1,

@@ -1,6 +1,6 @@
-import { CONTROL_CLASSES } from '../core/control';
 import { formatAboutKm2, formatDate, formatFigure } from '../core/format';
 import type { Scenario } from '../core/scenarios';
+import { classesInWords } from '../i18n/definition';
 import { translate } from '../i18n/translate';
 import type { Facts } from './facts';
 import type { FigureData } from './figure-data';
@@ -62,9 +62,8 @@ export function definitionOf({ definition, language }: FigureSpec): {
   readonly scope: string;
 } {
   const t = translate(language);
-  const classes = CONTROL_CLASSES.filter((one) => definition.classes.includes(one)).map((one) => t(`class.${one}`));
   return {
-    sentence: t('definition.sentence', { classes: classes.join(' + ') }),
+    sentence: t('definition.sentence', { classes: classesInWords(definition.classes, t) }),
     scope: t(definition.crimea ? 'definition.crimeaIncluded' : 'definition.crimeaExcluded'),
   };
 }

@@ -37,6 +37,8 @@ export const en = {
   'definition.sentence': 'Russian-held = {classes}',
   'definition.crimeaIncluded': 'Crimea and Sevastopol included',
   'definition.crimeaExcluded': 'Crimea and Sevastopol left out',
+  'definition.sharesOf.computed': 'shares of the computed area',
+  'definition.sharesOf.published': 'shares of the published area',
   'definition.asOf': 'as of {date}',
   'definition.asOfUnknown': 'date not known',
   'definition.builtin': 'built-in model',

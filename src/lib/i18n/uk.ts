@@ -39,6 +39,8 @@ export const uk: Catalogue = {
   'definition.sentence': 'Утримує Росія = {classes}',
   'definition.crimeaIncluded': 'з Кримом і Севастополем',
   'definition.crimeaExcluded': 'без Криму й Севастополя',
+  'definition.sharesOf.computed': 'частки від обчисленої площі',
+  'definition.sharesOf.published': 'частки від опублікованої площі',
   'definition.asOf': 'станом на {date}',
   'definition.asOfUnknown': 'дата невідома',
   'definition.builtin': 'вбудована модель',

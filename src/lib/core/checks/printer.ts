@@ -1,6 +1,7 @@
 import {
   digitsOf,
   formatDate,
+  formatDistance,
   formatFigure,
   formatReported,
   formatUncertaintyOf,
@@ -35,6 +36,8 @@ export interface Printer {
   readonly citedAll: (quoted: readonly Quoted[]) => string;
   /** A computed number, no digit below its uncertainty. */
   readonly computed: (value: number, unit: FigureUnit, uncertainty?: number) => string;
+  /** How far two numbers are apart; shares in percentage points. */
+  readonly distance: (value: number, unit: FigureUnit) => string;
   /** The map's uncertainty, rounded up. */
   readonly plusMinus: (value: number, unit: FigureUnit) => string;
   /** A report's own rounding, as it is. */
@@ -84,10 +87,14 @@ export function createPrinter(language: Language, reference: Reference): Printer
       const rounded = roundToUncertainty(value, Math.max(uncertainty ?? 0, unit === 'percent' ? 0.1 : 1));
       return formatFigure(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
     },
+    distance: (value, unit) => {
+      const rounded = roundToUncertainty(value, unit === 'percent' ? 0.1 : 1);
+      return formatDistance(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
+    },
     plusMinus: (value, unit) => formatUncertaintyOf(value, unit, language),
     rounding: (value, unit) => {
       const rounded = value >= 10 ? Math.round(value) : value;
-      return `±${THIN_SPACE}${formatFigure(rounded, unit, language, { digits: digitsOf(rounded) })}`;
+      return `±${THIN_SPACE}${formatDistance(rounded, unit, language, { digits: digitsOf(rounded) })}`;
     },
     date: (iso) => formatDate(iso, language),
     party: (party) => party[language],

@@ -25,7 +25,7 @@ const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
 export const ENGLISH: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
     isOpen(reported)
-      ? `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, with an uncertainty of ${print.plusMinus(uncertainty, reported.unit)}.`
+      ? `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, ${uncertainty > 0 ? `with an uncertainty of ${print.plusMinus(uncertainty, reported.unit)}` : 'which no line of contact bounds'}.`
       : `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
@@ -37,7 +37,7 @@ export const ENGLISH: Wording = {
     `The claim is about ${print.date(asOf)} and the map shows ${print.date(snapshotDate)}, ${days} days apart; the map is used for seven days either side.`,
   'snapshot-undated': () => 'The loaded map carries no date, so it cannot be set beside a dated claim.',
   'map-too-coarse': ({ reported, uncertainty, rival, distance }, print) =>
-    `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.plusMinus(uncertainty, reported.unit)}, more than half of the ${print.computed(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
+    `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.plusMinus(uncertainty, reported.unit)}, more than half of the ${print.distance(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
   'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
     `Map too coarse: it gives ${print.computed(computed, reported.unit, uncertainty)} for ${print.reported(reported)}, and its own uncertainty (${print.plusMinus(uncertainty, reported.unit)}) could account for the difference.`,
   unresolved: ({ reported, smallerKm2, uncertaintyKm2 }, print) =>

@@ -25,7 +25,7 @@ const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
 export const UKRAINIAN: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
     isOpen(reported)
-      ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, невизначеність ${print.plusMinus(uncertainty, reported.unit)}.`
+      ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, ${uncertainty > 0 ? `невизначеність ${print.plusMinus(uncertainty, reported.unit)}` : 'лінії зіткнення там немає'}.`
       : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
@@ -37,7 +37,7 @@ export const UKRAINIAN: Wording = {
     `Повідомлення стосується дати ${print.date(asOf)}, а мапа — ${print.date(snapshotDate)} (різниця в днях: ${days}); мапу застосовують у межах семи днів.`,
   'snapshot-undated': () => 'Завантажена мапа не має дати, тож датоване повідомлення нема з чим порівняти.',
   'map-too-coarse': ({ reported, uncertainty, rival, distance }, print) =>
-    `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.plusMinus(uncertainty, reported.unit)}, а це більше за половину відстані (${print.computed(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
+    `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.plusMinus(uncertainty, reported.unit)}, а це більше за половину відстані (${print.distance(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
   'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
     `Мапа загруба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, uncertainty)}, і різницю може пояснити її власна невизначеність (${print.plusMinus(uncertainty, reported.unit)}).`,
   unresolved: ({ reported, smallerKm2, uncertaintyKm2 }, print) =>

@@ -16,5 +16,6 @@ function sentence(reason: Reason, language: Language, reference: Reference): str
   // The table has a function for each code; the compiler cannot tie the two together across a union.
   const words = WORDINGS[language][reason.code] as (reason: Reason, print: ReturnType<typeof createPrinter>) => string;
   const text = words(reason, createPrinter(language, reference));
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  // A Ukrainian sentence may end in an abbreviation that has its own full stop.
+  return (text.charAt(0).toLocaleUpperCase(language) + text.slice(1)).replace(/\.\.$/u, '.');
 }
