@@ -3,42 +3,43 @@ import { booleanPointInPolygon, point } from '@turf/turf';
 import { boxOf, type Box } from './geometry/box';
 import { lengthKm } from './geometry/length';
 import { detachedLand } from './evaluate';
-import { generalise, lineOfContact, lineOfContactIn } from './geometry/line-of-contact';
+import { generalise, lineOfContact } from './geometry/line-of-contact';
 import { intersection } from './geometry/overlay';
-import {
-  allUnitIds,
-  contactLine,
-  heldIn,
-  landFacing,
-  remember,
-  territoryOf,
-  unitsInScope,
-  type Situation,
-} from './situation';
+import { allUnitIds, contactLine, heldIn, landFacing, remember, unitsInScope, type Situation } from './situation';
 import type { ContactLength } from './uncertainty';
 import type { UnitId } from './units';
 
 /** Tolerance in km to which the line of contact is generalised before its length is taken. */
 export const CONTACT_GENERALISATION_KM = 1;
 
-/** Pieces longer than this are cut, so that each can be given to one unit by its midpoint. */
+/** Edges from one unit to another are cut into pieces no longer than this. */
 const PIECE_KM = 2;
 
 /**
- * Length of the line of contact inside each unit in km, generalised to 1 km first. A piece is given to the unit
- * its midpoint lies in, or, where the line runs along a unit border, to the first such unit.
+ * Length of the line of contact inside each unit in km, generalised to 1 km first. An edge between two units is
+ * given to each by the midpoints of its pieces; where the line runs along a unit border, the first such unit has it.
  */
 export function contactLengthByUnit(situation: Situation): ReadonlyMap<UnitId, ContactLength> {
   return remember(situation, 'contact by unit', () => {
-    const all = lengthByUnit(contactLine(situation), situation);
-    const pockets = lengthByUnit(pocketLine(situation), situation);
-    return new Map(
-      [...all].map(([unit, km]) => {
-        const pocketsKm = Math.min(km, pockets.get(unit) ?? 0);
-        return [unit, { frontKm: km - pocketsKm, pocketsKm }];
-      }),
-    );
+    const lengths = new Map<UnitId, ContactLength>();
+    const unitAt = unitLocator(situation);
+    const isPocket = pocketTest(situation);
+    for (const part of generalisedContact(situation).coordinates) {
+      const key = isPocket(part) ? 'pocketsKm' : 'frontKm';
+      for (const { unit, km } of lengthsAlong(part, unitAt)) {
+        const known = lengths.get(unit) ?? { frontKm: 0, pocketsKm: 0 };
+        lengths.set(unit, { ...known, [key]: known[key] + km });
+      }
+    }
+    return lengths;
   });
+}
+
+/** The line of contact generalised to 1 km, whose length the ledger prints. */
+export function generalisedContact(situation: Situation): MultiLineString {
+  return remember(situation, 'generalised contact', () =>
+    generalise(contactLine(situation), CONTACT_GENERALISATION_KM),
+  );
 }
 
 /** Length in km of the line of contact that bounds a piece of land one side holds, generalised to 1 km. */
@@ -59,45 +60,47 @@ export function generalisedKm(line: MultiLineString): number {
   return line.coordinates.length === 0 ? 0 : lengthKm(generalise(line, CONTACT_GENERALISATION_KM));
 }
 
-/** The line of contact round land that is detached from the main body. */
-function pocketLine(situation: Situation): MultiLineString {
-  return lineOfContactIn(detachedLand(situation), territoryOf(situation, allUnitIds(situation)));
+/** Tells whether a part of the line runs round land detached from the main body: it shares its vertices then. */
+function pocketTest(situation: Situation): (part: readonly Position[]) => boolean {
+  const keyOf = (position: Position) => `${position[0]!.toFixed(6)} ${position[1]!.toFixed(6)}`;
+  const vertices = new Set(detachedLand(situation).coordinates.flat(2).map(keyOf));
+  return (part) => part.some((position) => vertices.has(keyOf(position)));
 }
 
-function lengthByUnit(line: MultiLineString, situation: Situation): ReadonlyMap<UnitId, number> {
-  const lengths = new Map<UnitId, number>();
-  if (line.coordinates.length === 0) return lengths;
-  const units = unitsInScope(situation).map((unit) => ({
-    id: unit.id,
-    geometry: unit.geometry,
-    box: boxOf(unit.geometry),
-  }));
-  for (const [from, to] of pieces(generalise(line, CONTACT_GENERALISATION_KM))) {
-    const middle: Position = [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2];
-    const unit = units.find((candidate) => inside(middle, candidate.geometry, candidate.box));
-    if (!unit) continue;
+function* lengthsAlong(part: readonly Position[], unitAt: (position: Position) => UnitId | undefined) {
+  const units = part.map(unitAt);
+  for (let index = 1; index < part.length; index += 1) {
+    const [from, to] = [part[index - 1]!, part[index]!];
     const km = lengthKm({ type: 'LineString', coordinates: [from, to] });
-    lengths.set(unit.id, (lengths.get(unit.id) ?? 0) + km);
+    const unit = units[index];
+    if (unit !== undefined && unit === units[index - 1]) {
+      yield { unit, km };
+      continue;
+    }
+    const count = Math.max(1, Math.ceil(km / PIECE_KM));
+    for (let piece = 0; piece < count; piece += 1) {
+      const share = (piece + 0.5) / count;
+      const middle = [from[0]! + (to[0]! - from[0]!) * share, from[1]! + (to[1]! - from[1]!) * share];
+      const pieceUnit = unitAt(middle);
+      if (pieceUnit !== undefined) yield { unit: pieceUnit, km: km / count };
+    }
   }
-  return lengths;
+}
+
+/** Finds the unit a position lies in, the one found last first: a line stays in a unit for long. */
+function unitLocator(situation: Situation): (position: Position) => UnitId | undefined {
+  const units = unitsInScope(situation).map((unit) => ({ ...unit, box: boxOf(unit.geometry) }));
+  let last: (typeof units)[number] | undefined;
+  return (position) => {
+    if (!last || !inside(position, last.geometry, last.box)) {
+      last = units.find((unit) => inside(position, unit.geometry, unit.box));
+    }
+    return last?.id;
+  };
 }
 
 function inside(position: Position, geometry: MultiPolygon, box: Box): boolean {
   const [x, y] = [position[0]!, position[1]!];
   if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
   return booleanPointInPolygon(point([x, y]), geometry);
-}
-
-function* pieces(line: MultiLineString): Generator<readonly [Position, Position]> {
-  for (const part of line.coordinates) {
-    for (let index = 1; index < part.length; index += 1) {
-      const [from, to] = [part[index - 1]!, part[index]!];
-      const count = Math.max(1, Math.ceil(lengthKm({ type: 'LineString', coordinates: [from, to] }) / PIECE_KM));
-      const at = (step: number): Position => [
-        from[0]! + ((to[0]! - from[0]!) * step) / count,
-        from[1]! + ((to[1]! - from[1]!) * step) / count,
-      ];
-      for (let step = 0; step < count; step += 1) yield [at(step), at(step + 1)];
-    }
-  }
 }

@@ -1,14 +1,13 @@
-import type { MultiLineString } from 'geojson';
 import { combineTransfers, type Combination, type Contradiction, type Movement, type Overlap } from './combine';
 import { detachedLand } from './evaluate';
 import { exchangeOf, type Exchange } from './exchange';
+import { lengthKm } from './geometry/length';
 import { lineOfContactIn } from './geometry/line-of-contact';
 import { difference, union } from './geometry/overlay';
 import { movesLand, type Scenario, type TransferSide } from './scenarios';
 import {
   allUnitIds,
   areaOrZero,
-  contactLine,
   heldIn,
   holdingsOf,
   NO_CHOICES,
@@ -19,7 +18,7 @@ import {
   type Choices,
   type Situation,
 } from './situation';
-import { contactLengthByUnit, generalisedKm } from './contact';
+import { contactLengthByUnit, generalisedContact, generalisedKm } from './contact';
 import type { LineUncertainty } from './control';
 import { computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
 import { contactUncertaintyKm2, contactWorstCaseKm2, type ContactLength } from './uncertainty';
@@ -88,7 +87,6 @@ export function computeLedger(
   const combination = combineTransfers(transfers, situation);
   const units = unitRows(situation, combination.movements);
   const { uncertainty } = situation.snapshot;
-  const before = contactLine(situation);
   return {
     scenarios: scenarioIds,
     units,
@@ -100,8 +98,8 @@ export function computeLedger(
     transfers,
     detached: detachedByUnit(situation),
     outsideKm2: outsideKm2(situation),
-    lineOfContactKm: generalisedKm(before),
-    lineOfContactAfterKm: generalisedKm(contactLineAfter(situation, combination)),
+    lineOfContactKm: lengthKm(generalisedContact(situation)),
+    lineOfContactAfterKm: contactKmAfter(situation, combination),
     exchange: exchangeOf(scenarios, transfers, combination, situation, choices),
     contradictions: combination.contradictions,
     overlaps: combination.overlaps,
@@ -188,15 +186,15 @@ function detachedByUnit(situation: Situation): readonly { unit: UnitId; areaKm2:
   );
 }
 
-/** The line of contact as it would run once the movements are done. */
-export function contactLineAfter(situation: Situation, { movements }: Combination): MultiLineString {
+/** Length in km of the line of contact as it would run once the movements are done, generalised to 1 km. */
+function contactKmAfter(situation: Situation, { movements }: Combination): number {
   const moving = movements.filter((movement) => movement.geometry.coordinates.length > 0);
-  if (moving.length === 0) return contactLine(situation);
+  if (moving.length === 0) return lengthKm(generalisedContact(situation));
   const gained = moving.filter((movement) => movement.to === 'russia').map((movement) => movement.geometry);
   const lost = moving.filter((movement) => movement.from === 'russia').map((movement) => movement.geometry);
   const ids = allUnitIds(situation);
   const held = difference(union([heldIn(situation, 'russia', ids), ...gained]), ...lost);
-  return lineOfContactIn(held, territoryOf(situation, ids));
+  return generalisedKm(lineOfContactIn(held, territoryOf(situation, ids)));
 }
 
 /** Net km² that would pass to each side under one scenario, for its one-line effect. */
