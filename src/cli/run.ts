@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scenarios: async () => (await import('./commands/scenarios')).scenarios,
   claims: async () => (await import('./commands/claims')).claims,
   figure: async () => (await import('./commands/figure')).figure,
+  verify: async () => (await import('./commands/verify')).verify,
 };
 
 const CALL = 'npm run -s cli --';
@@ -91,7 +92,7 @@ async function helpOfAll(): Promise<string> {
     ...lines,
     '',
     'Every command takes --format table|csv|json and --help.',
-    'Exit code: 0; 2 for bad input; 1 only when claims --strict finds a claim that does not stand.',
+    'Exit code: 0; 2 for bad input; 1 only when claims --strict or verify finds what does not stand.',
     '',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import type { SymbolId } from '../core/symbols';
 import { altTextOf } from './alt-text';
 import { EMPTY_BLOCK, inColumns, named, type Block } from './block';
 import { claimRows, tableBlock } from './claims-table';
@@ -8,13 +9,13 @@ import { dataHashOf, type FigureData } from './figure-data';
 import { locatorIn, needsLocator, northArrowIn, rule, scaleBarIn } from './furniture';
 import { keyFigures } from './key-figures';
 import { legendBlock, legendEntries, legendPatterns } from './legend';
-import { drawMap, type MapDrawing } from './map-drawing';
+import { drawMap, expectedSymbols, type MapDrawing } from './map-drawing';
 import { drawLabels, LEAST_SIZE_PT } from './map-labels';
 import { arrange, type Arrangement } from './page';
 import { edgeOf, fitProjection, type FittedProjection, type Frame } from './projection';
 import { printedNumbers, RENDERER, textHashOf, writeRecord } from './record';
 import type { FigureSpec } from './spec';
-import { paragraph } from './text-layout';
+import { paragraph, type Paragraph } from './text-layout';
 import { coloursOf, type FigureColours } from './theme';
 import { dekOf, footerSpans, titleOf } from './wording';
 
@@ -38,29 +39,25 @@ export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
   const { facts, colours } = making;
   const rows = spec.table ? claimRows(spec, facts) : [];
   const sources = rows.map(({ claim }) => claim.source);
-  // What the legend lists depends on what is seen, and the room for the map on the legend: one draft settles it.
-  const arrangementOf = (legend: ReadonlySet<never> | MapDrawing['shown'], projection: FittedProjection) =>
+  const arrangementOf = (shown: ReadonlySet<SymbolId>, projection: FittedProjection) =>
     arrange(spec.size, {
       title: (width, mostLines) => titleBlock(making, width, mostLines),
       dek: (width) => textBlock('dek', dekOf(spec, facts), 11, width, making, 'dek'),
       legend: (width) =>
-        legendBlock(legendEntries(spec, colours, legend, data.snapshot.asOf), width, colours, data.fonts),
+        legendBlock(legendEntries(spec, colours, shown, data.snapshot.asOf), width, colours, data.fonts),
       keyFigures: (width, columns) => (spec.keyFigures ? keyFigureBlock(making, width, columns) : EMPTY_BLOCK),
       table: (width, room) => tableBlock(rows, width, room, spec, colours, data.fonts),
       footer: (width) => footerBlock(making, width, projection, sources),
     });
-  const draftProjection = projectionFor(making, { x: 0, y: 0, width: 400, height: 270 });
-  const draft = arrangementOf(
-    drawMap(data, facts, colours, draftProjection, { x: 0, y: 0, width: 400, height: 270 }).shown,
-    draftProjection,
-  );
-  const projection = projectionFor(making, draft.map);
-  const drawing = drawMap(data, facts, colours, projection, draft.map);
-  const arrangement = arrangementOf(drawing.shown, projection);
-  const settled = sameFrame(arrangement.map, draft.map)
-    ? drawing
-    : drawMap(data, facts, colours, projectionFor(making, arrangement.map), arrangement.map);
-  return listOf(making, arrangement, settled);
+  const drawnIn = (frame: Frame) => drawMap(data, facts, colours, projectionFor(making, frame), frame);
+
+  // What the legend lists depends on what lies in the frame, and the frame on the room the legend leaves.
+  const expected = expectedSymbols(data, facts);
+  const draft = arrangementOf(expected, projectionFor(making, { x: 0, y: 0, width: 400, height: 270 }));
+  const drawing = drawnIn(draft.map);
+  if (isSame(drawing.shown, expected)) return listOf(making, draft, drawing);
+  const arrangement = arrangementOf(drawing.shown, drawing.map.projection);
+  return listOf(making, arrangement, drawnIn(arrangement.map));
 }
 
 function listOf(making: Making, arrangement: Arrangement, drawing: MapDrawing): DisplayList {
@@ -154,16 +151,32 @@ function positionsOf({ extent }: FigureSpec, { geodata }: FigureData, facts: Fac
 
 function titleBlock({ spec, data, facts, colours }: Making, width: number, mostLines: number): Block {
   const text = titleOf(spec, facts);
-  const set = (size: number) =>
+  const set = (size: number, within = width) =>
     paragraph(
       [{ text, face: 'semibold', figure: 'title' }],
-      width,
+      within,
       { size, colour: colours.ink, face: 'semibold', leading: 1.18 },
       data.fonts,
     );
   const sizes = [24, 22, 20, 18, 16, 14, 12];
-  const fitting = sizes.map(set).find((one) => one.lines <= mostLines) ?? set(12);
+  // One line a little smaller reads better than a second line with a word or two.
+  const size =
+    [24, 23, 22, 21, 20].find((one) => set(one).lines === 1) ?? sizes.find((one) => set(one).lines <= mostLines) ?? 12;
+  const fitting = balanced((within) => set(size, within), width);
   return named('title', { heightPt: fitting.heightPt, draw: (x, y) => fitting.draw(x, y) });
+}
+
+/** A paragraph in its fewest lines, made as even as those lines allow. */
+function balanced(set: (widthPt: number) => Paragraph, widthPt: number): Paragraph {
+  const whole = set(widthPt);
+  let [narrow, wide] = [widthPt / 2, widthPt];
+  while (wide - narrow > 2) {
+    const middle = (narrow + wide) / 2;
+    const one = set(middle);
+    if (one.lines === whole.lines && one.widthPt <= middle) wide = middle;
+    else narrow = middle;
+  }
+  return whole.lines === 1 ? whole : set(wide);
 }
 
 function textBlock(id: string, text: string, size: number, width: number, making: Making, figure?: string): Block {
@@ -232,6 +245,6 @@ function footerBlock(
   });
 }
 
-function sameFrame(a: Frame, b: Frame): boolean {
-  return [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((gap) => Math.abs(gap) < 1e-9);
+function isSame(a: ReadonlySet<SymbolId>, b: ReadonlySet<SymbolId>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }

@@ -39,6 +39,21 @@ export interface DrawnTransfer {
 /** An area thinner than this on the page, points, gets no outline: it would say more than there is. */
 const NARROW_PT = 0.7;
 
+/** Symbols a figure of all Ukraine would show. What really lies in the frame is known once it is drawn. */
+export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, facts: Facts): ReadonlySet<SymbolId> {
+  const shown = new Set<SymbolId>(['ukraine-held']);
+  for (const { class: id, geometry } of snapshot.areas) if (geometry.coordinates.length > 0) shown.add(id);
+  if (before2022.coordinates.length > 0) shown.add('occupied-before-2022');
+  if (facts.ledger.lineOfContactKm > 0) shown.add('line-of-contact');
+  if (basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
+  for (const transfer of facts.ledger.transfers) {
+    if (!transfer.active || transfer.extent.coordinates.length === 0) continue;
+    shown.add(symbolOfTransfer(transfer.kind, transfer.to));
+    if (transfer.illustrative) shown.add('illustrative');
+  }
+  return shown;
+}
+
 /** Draws the map into a frame: ground, control, proposals, water, borders, line of contact. */
 export function drawMap(
   data: FigureData,
@@ -110,7 +125,7 @@ export function drawMap(
     subpaths.length === 0 ? [] : [{ kind: 'path', id, subpaths, stroke }];
 
   const landPaths = geodata.units.map((unit) => ({ unit, subpaths: map.area(unit.geometry) }));
-  const land = landPaths.flatMap(({ subpaths }) => subpaths);
+  const land = map.outline(units);
   see('ukraine-held', land);
   const surroundings: readonly DisplayNode[] = colours.drawsSurroundings
     ? [

@@ -17,6 +17,8 @@ export interface MapFrame {
   /** The outer rings and holes of each polygon apart. */
   polygons: (geometry: MultiPolygon) => readonly (readonly Subpath[])[];
   line: (geometry: MultiLineString) => readonly Subpath[];
+  /** The outer edge of areas that fit together, and holes among them. */
+  outline(geometries: readonly MultiPolygon[]): readonly Subpath[];
   /** Borders that two of the areas share, each once. */
   innerBorders(geometries: readonly MultiPolygon[]): readonly Subpath[];
   point(position: Position): readonly [number, number];
@@ -42,10 +44,11 @@ export function createMapFrame(
     width: frame.width + 2 * BEYOND_PT,
     height: frame.height + 2 * BEYOND_PT,
   };
-  const closed = (ring: readonly Position[]): readonly Subpath[] => {
-    const clipped = clipRing(simplifier.ring(ring), wide);
+  const cut = (ring: PlaneLine): readonly Subpath[] => {
+    const clipped = clipRing(ring, wide);
     return clipped.length < 3 ? [] : [{ points: clipped.flat(), closed: true }];
   };
+  const closed = (ring: readonly Position[]) => cut(simplifier.ring(ring));
   const open = (line: PlaneLine): readonly Subpath[] =>
     clipLine(line, wide).map((part) => ({ points: part.flat(), closed: false }));
   const polygons = (geometry: MultiPolygon) =>
@@ -56,6 +59,8 @@ export function createMapFrame(
     area: (geometry) => polygons(geometry).flat(),
     polygons,
     line: (geometry) => geometry.coordinates.flatMap((line) => open(simplifier.line(line))),
+    outline: (geometries) =>
+      simplifier.outline(geometries.flatMap((geometry) => geometry.coordinates.flat())).flatMap(cut),
     innerBorders: (geometries) =>
       simplifier.sharedArcs(geometries.flatMap((geometry) => geometry.coordinates.flat())).flatMap(open),
     point: (position) => projection.project(position),

@@ -14,6 +14,8 @@ export interface Simplifier {
   /** A ring, first point not repeated; shorter than three points when nothing is left to see. */
   ring(ring: readonly Position[]): PlaneLine;
   line(line: readonly Position[]): PlaneLine;
+  /** The rings round all of these together: stretches of one ring alone, joined end to end. */
+  outline(rings: readonly (readonly Position[])[]): readonly PlaneLine[];
   /** Stretches that two of these rings have in common, each once. */
   sharedArcs(rings: readonly (readonly Position[])[]): readonly PlaneLine[];
 }
@@ -95,18 +97,15 @@ export function createSimplifier(
   return {
     ring: (ring) => join(arcsOf(read(ring), true)).slice(0, -1),
     line: (line) => join(arcsOf(read(line), false)),
-    sharedArcs(rings) {
-      const counts = new Map<string, number>();
-      const arcs = rings.flatMap((ring) => arcsOf(read(ring), true));
-      return arcs
-        .filter((arc) => {
-          const name = nameOf(isForward(arc) ? arc : [...arc].reverse());
-          const count = (counts.get(name) ?? 0) + 1;
-          counts.set(name, count);
-          return count === 2;
-        })
-        .map((arc) => thin(arc).map(({ x, y }) => [x, y] as const));
+    outline: (rings) => {
+      const counts = countArcs(rings.flatMap((ring) => arcsOf(read(ring), true)));
+      const single = [...counts.values()].filter(({ count }) => count === 1).map(({ arc }) => arc);
+      return chained(single).map((ring) => join(ring).slice(0, -1));
     },
+    sharedArcs: (rings) =>
+      [...countArcs(rings.flatMap((ring) => arcsOf(read(ring), true))).values()]
+        .filter(({ count }) => count > 1)
+        .map(({ arc }) => thin(arc).map(({ x, y }) => [x, y] as const)),
   };
 }
 
@@ -119,6 +118,42 @@ function isForward(arc: readonly Vertex[]): boolean {
   const [first, last] = [arc[0]!, arc.at(-1)!];
   if (first.key !== last.key) return first.key < last.key;
   return arc[1]!.key <= arc.at(-2)!.key;
+}
+
+/** Each stretch once, in whichever direction it was first met, with how often it was met. */
+function countArcs(
+  arcs: readonly (readonly Vertex[])[],
+): ReadonlyMap<string, { readonly arc: readonly Vertex[]; readonly count: number }> {
+  const counts = new Map<string, { arc: readonly Vertex[]; count: number }>();
+  for (const arc of arcs) {
+    const name = nameOf(isForward(arc) ? arc : [...arc].reverse());
+    const known = counts.get(name);
+    if (known) known.count += 1;
+    else counts.set(name, { arc, count: 1 });
+  }
+  return counts;
+}
+
+/** Stretches that follow one another as closed chains; each goes on where the one before it ends. */
+function chained(arcs: readonly (readonly Vertex[])[]): readonly (readonly (readonly Vertex[])[])[] {
+  const from = new Map<number, (readonly Vertex[])[]>();
+  for (const arc of arcs) from.set(arc[0]!.key, [...(from.get(arc[0]!.key) ?? []), arc]);
+  const left = new Set(arcs);
+  const chains: (readonly Vertex[])[][] = [];
+  for (const start of arcs) {
+    if (!left.delete(start)) continue;
+    const chain = [start];
+    let end = start.at(-1)!.key;
+    while (end !== start[0]!.key) {
+      const next = from.get(end)?.find((arc) => left.has(arc));
+      if (next === undefined) break;
+      left.delete(next);
+      chain.push(next);
+      end = next.at(-1)!.key;
+    }
+    chains.push(chain);
+  }
+  return chains;
 }
 
 /** Two stretches with the same ends, the same second vertex and the same length are one. */

@@ -43,7 +43,7 @@ const RECORD_NAMESPACE = 'urn:territorial-control-map:figure';
  */
 export function writeSvg(list: DisplayList, options: SvgOptions = {}): string {
   const { widthPt, heightPt } = list;
-  const clips: string[] = [];
+  const clips = new Map<readonly Subpath[], string>();
   const body = list.nodes.map((node) => writeNode(node, clips)).join('');
   const size = `width="${options.width ?? `${short(widthPt)}pt`}" height="${options.height ?? `${short(heightPt)}pt`}"`;
   return [
@@ -54,7 +54,7 @@ export function writeSvg(list: DisplayList, options: SvgOptions = {}): string {
     `<title id="figure-title">${escapeXml(list.title)}</title>\n`,
     `<desc id="figure-description">${escapeXml(list.description)}</desc>\n`,
     `<metadata><record xmlns="${RECORD_NAMESPACE}">${escapeXml(list.record)}</record></metadata>\n`,
-    `<defs>${fontFaces(options.fonts ?? [])}${list.patterns.map(writePattern).join('')}${clips.join('')}</defs>\n`,
+    `<defs>${fontFaces(options.fonts ?? [])}${list.patterns.map(writePattern).join('')}${[...clips].map(writeClip).join('')}</defs>\n`,
     body,
     '</svg>\n',
   ].join('');
@@ -70,7 +70,7 @@ export function readSvg(svg: string): { readonly record: string; readonly texts:
   return { record: unescapeXml(record), texts };
 }
 
-function writeNode(node: DisplayNode, clips: string[]): string {
+function writeNode(node: DisplayNode, clips: Map<readonly Subpath[], string>): string {
   switch (node.kind) {
     case 'path':
       return writePath(node);
@@ -82,14 +82,18 @@ function writeNode(node: DisplayNode, clips: string[]): string {
       if (node.children.length === 0) return '';
       let clip = '';
       if (node.clip) {
-        const id = `clip-${node.id ?? clips.length}`;
-        clips.push(`<clipPath id="${id}"><path d="${pathData(node.clip)}" clip-rule="evenodd"/></clipPath>`);
+        const id = clips.get(node.clip) ?? `clip-${clips.size + 1}`;
+        clips.set(node.clip, id);
         clip = ` clip-path="url(#${id})"`;
       }
       const children = node.children.map((child) => writeNode(child, clips)).join('');
       return `<g${idOf(node.id)}${clip}>${children}</g>\n`;
     }
   }
+}
+
+function writeClip([subpaths, id]: readonly [readonly Subpath[], string]): string {
+  return `<clipPath id="${id}"><path d="${pathData(subpaths)}" clip-rule="evenodd"/></clipPath>`;
 }
 
 function writePath({ id, subpaths, fill, pattern, stroke }: PathNode): string {
