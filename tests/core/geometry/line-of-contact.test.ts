@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { loadUnits } from '../../../src/cli/geodata';
 import { lengthKm } from '../../../src/lib/core/geometry/length';
@@ -7,6 +7,7 @@ import {
   generalise,
   lineOfContact,
   lineOfContactIn,
+  lineOfContactOfUnits,
 } from '../../../src/lib/core/geometry/line-of-contact';
 import { difference, intersection, union } from '../../../src/lib/core/geometry/overlay';
 import { syntheticDay } from '../../bench/synthetic-day';
@@ -90,6 +91,22 @@ describe('the line of contact', () => {
     expect(Math.abs(lengthKm(generalise(lineOfContact(cut, difference(ukraine, cut)), 1)) / whole - 1)).toBeLessThan(
       0.02,
     );
+  });
+
+  it('is the same from parts cut to units, also where the land ends at the border of a unit', () => {
+    const units = loadUnits().map((unit) => unit.geometry);
+    const ukraine = union(units);
+    const ofUnits = (held: MultiPolygon) =>
+      lineOfContactOfUnits(
+        units.map((unit) => intersection(held, unit)),
+        units,
+        ukraine,
+      );
+    const km = (line: MultiLineString) => lengthKm(generalise(line, 1));
+    const day = syntheticDay();
+    expect(Math.abs(km(ofUnits(day)) / km(lineOfContactIn(day, ukraine)) - 1)).toBeLessThan(0.005);
+    const donetsk = loadUnits().find((unit) => unit.id === 'UA-14')!.geometry;
+    expect(Math.abs(km(ofUnits(donetsk)) / km(lineOfContactIn(donetsk, ukraine)) - 1)).toBeLessThan(0.005);
   });
 
   it('is empty without land', () => {

@@ -29,6 +29,36 @@ export function edgesOf(path: Path64): Edge[] {
   return edges;
 }
 
+/** Edges by their two ends, exactly. */
+export class EdgeSet {
+  readonly #edges = new Map<number, Edge[]>();
+
+  add(edge: Edge): void {
+    const key = keyOf(edge.ax, edge.ay, edge.bx, edge.by);
+    const edges = this.#edges.get(key);
+    if (edges) edges.push(edge);
+    else this.#edges.set(key, [edge]);
+  }
+
+  has({ ax, ay, bx, by }: Edge): boolean {
+    return this.#some(ax, ay, bx, by);
+  }
+
+  hasReverse({ ax, ay, bx, by }: Edge): boolean {
+    return this.#some(bx, by, ax, ay);
+  }
+
+  #some(ax: number, ay: number, bx: number, by: number): boolean {
+    const edges = this.#edges.get(keyOf(ax, ay, bx, by));
+    return edges?.some((edge) => edge.ax === ax && edge.ay === ay && edge.bx === bx && edge.by === by) ?? false;
+  }
+}
+
+/** Nearly unique for the ends of an edge; edges with the same key are told apart by their ends. */
+function keyOf(ax: number, ay: number, bx: number, by: number): number {
+  return ax * 31 + ay * 17 + bx * 13 + by * 7;
+}
+
 /** Edges by the cells of a coarse grid that their boxes touch; edges of many cells should be cut into pieces first. */
 export class EdgeIndex {
   readonly #cells = new Map<number, Edge[]>();
@@ -42,16 +72,6 @@ export class EdgeIndex {
         else this.#cells.set(cell, [edge]);
       }
     }
-  }
-
-  /** Edges whose boxes come within some steps of the edge's box; an edge may come more than once. */
-  near(edge: Edge, withinSteps: number): Edge[] {
-    const found: Edge[] = [];
-    this.some(edge, withinSteps, (other) => {
-      found.push(other);
-      return false;
-    });
-    return found;
   }
 
   /** Whether one of the edges whose boxes come within some steps of the edge's box passes a test. */
@@ -102,17 +122,22 @@ export function stretch({ ax, ay, bx, by }: Edge, [from, to]: Share): Edge {
 }
 
 /**
- * The stretches of an edge that are left when those are taken away along which another edge runs the other way within
- * 5 cm: land that ends so close is only what rounding left between two outlines.
+ * What is left of a line when the stretches are taken away along which another edge runs the other way within 5 cm:
+ * land that ends so close is only what rounding left between two outlines.
  */
-export function withoutHairlines(edge: Edge, index: EdgeIndex): Edge[] {
-  const shares: Share[] = [];
-  for (const other of index.near(edge, SAME_BORDER_STEPS)) {
-    const share = shareAgainst(edge, other);
-    if (share) shares.push(share);
+export function withoutHairlines(line: readonly Edge[], index: EdgeIndex): Edge[] {
+  const left: Edge[] = [];
+  for (const edge of line) {
+    let shares: Share[] | undefined;
+    index.some(edge, SAME_BORDER_STEPS, (other) => {
+      const share = shareAgainst(edge, other);
+      if (share) (shares ??= []).push(share);
+      return false;
+    });
+    if (!shares) left.push(edge);
+    else for (const share of without([[0, 1]], shares)) left.push(stretch(edge, share));
   }
-  if (shares.length === 0) return [edge];
-  return without([[0, 1]], shares).map((share) => stretch(edge, share));
+  return left;
 }
 
 /** The part of an edge that another, running the other way, covers; undefined when they are not the same border. */

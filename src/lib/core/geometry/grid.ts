@@ -113,6 +113,21 @@ export function gridRings(geometry: Polygon | MultiPolygon): GridRings {
   return result;
 }
 
+/** The part of a box that the geometry's rings reach, each by its own box; nothing inside it is lost to an overlay. */
+export function sharedBox(geometry: GridRings, box: GridBox): GridBox {
+  let reached = NO_BOX;
+  for (const ring of geometry.rings) {
+    if (!gridBoxesTouch(ring.box, box)) continue;
+    reached = joinBoxes(reached, {
+      left: Math.max(ring.box.left, box.left),
+      bottom: Math.max(ring.box.bottom, box.bottom),
+      right: Math.min(ring.box.right, box.right),
+      top: Math.min(ring.box.top, box.top),
+    });
+  }
+  return reached;
+}
+
 /** 1, 2, 4, 8 for left of, right of, below, above the box; a bit set of them, 0 inside. */
 function sidesOutside(x: number, y: number, box: GridBox): number {
   return (x < box.left ? 1 : x > box.right ? 2 : 0) | (y < box.bottom ? 4 : y > box.top ? 8 : 0);

@@ -3,8 +3,8 @@ import { metresPerDegree } from './ellipsoid';
 import { GRID_PER_DEGREE, gridRings } from './grid';
 import { isEmpty, ringsInside, union } from './overlay';
 import { lengthKm } from './length';
-import { closestOnSegment, squaredDistanceToSegment, toPlane } from './plane';
-import { EdgeIndex, edgesOf, stretch, withoutHairlines, type Edge } from './edges';
+import { squaredDistanceToSegment, toPlane } from './plane';
+import { EdgeIndex, EdgeSet, edgesOf, stretch, withoutHairlines, type Edge } from './edges';
 
 /**
  * Where the other side's land is narrower than this between the drawn edge of Russian-held land and the outline of
@@ -20,6 +20,9 @@ const ON_OUTLINE_KM = 0.0002;
  * outline, beside a strip it is a bend of the drawn edge.
  */
 const SHORT_STRETCH_KM = 4;
+
+/** A point this little to the right of a piece of 1 km (1 mm, as km²) lies straight ahead of it, not beside it. */
+const STRAIGHT_AHEAD = 1e-6;
 
 /** Edges are judged in pieces no longer than this. */
 const PIECE_KM = 1;
@@ -55,16 +58,73 @@ export function lineOfContact(russianHeld: MultiPolygon, otherSide: MultiPolygon
  */
 export function lineOfContactIn(russianHeld: MultiPolygon, territory: MultiPolygon): MultiLineString {
   if (isEmpty(russianHeld) || isEmpty(territory)) return { type: 'MultiLineString', coordinates: [] };
-  const outline = outlineOf(territory);
-  const edges = ringsInside(russianHeld, territory).map((path) =>
-    edgesOf(path).flatMap((edge) => pieces(edge, PIECE_KM)),
+  return contactAlong(ringsInside(russianHeld, territory).map(edgesOf), territory);
+}
+
+/**
+ * The same line from Russian-held land that was cut to units before, one part for each unit: quicker, because nothing
+ * is cut again. The territory is the units together.
+ */
+export function lineOfContactOfUnits(
+  heldParts: readonly MultiPolygon[],
+  units: readonly MultiPolygon[],
+  territory: MultiPolygon,
+): MultiLineString {
+  const lines = heldParts.flatMap((part) =>
+    gridRings(part).rings.map(({ path }) => edgesOf([...path, ...path.slice(0, 1)])),
   );
+  const onBorder = new EdgeSet();
+  const borders = unitBorders(units);
+  for (const edge of lines.flat()) if (borders.inner.has(edge)) onBorder.add(edge);
+  const isContact = (edge: Edge) => !borders.outer.has(edge) && !onBorder.hasReverse(edge);
+  return contactAlong(
+    lines.map((line) => line.filter(isContact)),
+    territory,
+  );
+}
+
+/** Edges of units that another unit shares, and those that none does. */
+interface UnitBorders {
+  readonly inner: EdgeSet;
+  readonly outer: EdgeSet;
+}
+
+const knownBorders = new WeakMap<
+  MultiPolygon,
+  { readonly units: readonly MultiPolygon[]; readonly borders: UnitBorders }
+>();
+
+function unitBorders(units: readonly MultiPolygon[]): UnitBorders {
+  const first = units[0];
+  const known = first && knownBorders.get(first);
+  if (known && known.units.length === units.length && known.units.every((unit, index) => unit === units[index])) {
+    return known.borders;
+  }
+  const all = new EdgeSet();
+  const edges = units.flatMap((unit) =>
+    gridRings(unit).rings.flatMap(({ path }) => edgesOf([...path, ...path.slice(0, 1)])),
+  );
+  for (const edge of edges) all.add(edge);
+  const borders = { inner: new EdgeSet(), outer: new EdgeSet() };
+  for (const edge of edges) (all.hasReverse(edge) ? borders.inner : borders.outer).add(edge);
+  if (first) knownBorders.set(first, { units, borders });
+  return borders;
+}
+
+/** The contact among lines that run along Russian-held land, inside the territory or on its outline. */
+function contactAlong(lines: readonly Edge[][], territory: MultiPolygon): MultiLineString {
+  const outline = outlineOf(territory);
   const index = new EdgeIndex();
-  for (const edge of edges.flat()) index.add(edge);
-  const lines = chains(edges.map((line) => line.flatMap((edge) => withoutHairlines(edge, index))))
+  const edges = lines.map((line) => {
+    const cut: Edge[] = [];
+    for (const edge of line) addPieces(cut, edge, PIECE_KM);
+    for (const edge of cut) index.add(edge);
+    return cut;
+  });
+  const found = chains(edges.map((line) => withoutHairlines(line, index)))
     .flatMap((chain) => contactStretches(chain, outline))
     .map(toPositions);
-  return { type: 'MultiLineString', coordinates: joinedParts(lines) };
+  return { type: 'MultiLineString', coordinates: joinedParts(found) };
 }
 
 function outlineOf(territory: MultiPolygon): EdgeIndex {
@@ -73,7 +133,9 @@ function outlineOf(territory: MultiPolygon): EdgeIndex {
   const index = new EdgeIndex();
   for (const { path } of gridRings(territory).rings) {
     for (const edge of edgesOf([...path, ...path.slice(0, 1)])) {
-      for (const piece of pieces(edge, OUTLINE_PIECE_KM)) index.add(piece);
+      const pieces: Edge[] = [];
+      addPieces(pieces, edge, OUTLINE_PIECE_KM);
+      for (const piece of pieces) index.add(piece);
     }
   }
   outlines.set(territory, index);
@@ -110,10 +172,11 @@ function chains(lines: readonly Edge[][]): Edge[][] {
   return found;
 }
 
-function pieces(edge: Edge, longestKm: number): Edge[] {
-  const count = Math.max(1, Math.ceil(edgeKm(edge) / longestKm));
-  if (count === 1) return [edge];
-  return Array.from({ length: count }, (_, step) => stretch(edge, [step / count, (step + 1) / count]));
+/** Adds an edge to a list, cut into pieces no longer than `longestKm`. */
+function addPieces(list: Edge[], edge: Edge, longestKm: number): void {
+  const count = Math.ceil(edgeKm(edge) / longestKm);
+  if (count <= 1) list.push(edge);
+  else for (let step = 0; step < count; step++) list.push(stretch(edge, [step / count, (step + 1) / count]));
 }
 
 /** The stretches of a chain that are contact; the constants above say what is left out. */
@@ -144,7 +207,15 @@ function contactStretches(chain: readonly Edge[], outline: EdgeIndex): Edge[][] 
 
 /** The chain as stretches of contact and of no contact in turn; a closed one starts where the two change. */
 function stretchesOf(chain: readonly Edge[], isContact: (edge: Edge) => boolean, isRing: boolean): Stretch[] {
-  const stretches = merged(chain.map((edge) => ({ edges: [edge], km: edgeKm(edge), contact: isContact(edge) })));
+  const stretches: { edges: Edge[]; km: number; contact: boolean }[] = [];
+  for (const edge of chain) {
+    const contact = isContact(edge);
+    const last = stretches.at(-1);
+    if (last?.contact === contact) {
+      last.edges.push(edge);
+      last.km += edgeKm(edge);
+    } else stretches.push({ edges: [edge], km: edgeKm(edge), contact });
+  }
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (!isRing || !first || !last || first === last || first.contact !== last.contact) return stretches;
   return [...merged([last, first]), ...stretches.slice(1, -1)];
@@ -170,14 +241,18 @@ function besideStrip(edge: Edge, outline: EdgeIndex): boolean {
   const x = ((edge.ax + edge.bx) / 2) * scale.x;
   const y = ((edge.ay + edge.by) / 2) * scale.y;
   return outline.some(edge, STRIP_KM / Math.min(scale.x, scale.y), (other) => {
-    const [nearX, nearY] = closestOnSegment(
-      [x, y],
-      [other.ax * scale.x, other.ay * scale.y],
-      [other.bx * scale.x, other.by * scale.y],
-    );
-    const distance = Math.hypot(nearX - x, nearY - y);
-    const isRight = dx * (nearY - y) - dy * (nearX - x) < 0;
-    return distance < ON_OUTLINE_KM || (isRight && distance < STRIP_KM);
+    // From the middle of the piece to the nearest point of the outline's edge.
+    const fromX = other.ax * scale.x - x;
+    const fromY = other.ay * scale.y - y;
+    const alongX = (other.bx - other.ax) * scale.x;
+    const alongY = (other.by - other.ay) * scale.y;
+    const squared = alongX * alongX + alongY * alongY;
+    const share = squared > 0 ? Math.min(1, Math.max(0, -(fromX * alongX + fromY * alongY) / squared)) : 0;
+    const nearX = fromX + share * alongX;
+    const nearY = fromY + share * alongY;
+    const distance = nearX * nearX + nearY * nearY;
+    const isRight = dx * nearY - dy * nearX < -STRAIGHT_AHEAD;
+    return distance < ON_OUTLINE_KM * ON_OUTLINE_KM || (isRight && distance < STRIP_KM * STRIP_KM);
   });
 }
 

@@ -1,7 +1,7 @@
 import { Clipper64, ClipType, FillRule, PathType, PolyTree64, type Paths64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Box } from './box';
-import { GRID_PER_DEGREE, gridBoxesTouch, gridPath, gridRings, pathsNear, treeToMultiPolygon } from './grid';
+import { GRID_PER_DEGREE, gridBoxesTouch, gridPath, gridRings, pathsNear, sharedBox, treeToMultiPolygon } from './grid';
 
 /** Geometry the overlay takes. Parts of one MultiPolygon may overlap: what any of them covers is covered. */
 export type Area = Polygon | MultiPolygon;
@@ -31,7 +31,7 @@ export function intersection(a: Area, b: Area): MultiPolygon {
   const [ringsA, ringsB] = [gridRings(a), gridRings(b)];
   if (!gridBoxesTouch(ringsA.box, ringsB.box)) return EMPTY;
   const subject = pathsNear(ringsA, ringsB.box);
-  const clip = pathsNear(ringsB, ringsA.box);
+  const clip = pathsNear(ringsB, sharedBox(ringsA, ringsB.box));
   if (subject.length === 0 || clip.length === 0) return EMPTY;
   return run(ClipType.Intersection, subject, clip);
 }
