@@ -54,9 +54,9 @@ export class EdgeSet {
   }
 }
 
-/** Nearly unique for the ends of an edge; edges with the same key are told apart by their ends. */
+/** A small integer from the ends of an edge; edges with the same one are told apart by their ends. */
 function keyOf(ax: number, ay: number, bx: number, by: number): number {
-  return ax * 31 + ay * 17 + bx * 13 + by * 7;
+  return (Math.imul(ax, 31) + Math.imul(ay, 17) + Math.imul(bx, 13) + Math.imul(by, 7)) & 0x3fffffff;
 }
 
 /** Edges by the cells of a coarse grid that their boxes touch; edges of many cells should be cut into pieces first. */
