@@ -10,12 +10,12 @@ import { readFontMetrics, type Face, type FigureFonts } from '../lib/figure/font
 import type { EmbeddedFont } from '../lib/figure/write-svg';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'geodata');
-const packages = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 const TTF: Readonly<Record<Face, string>> = {
-  regular: '400Regular/NotoSans_400Regular.ttf',
-  semibold: '600SemiBold/NotoSans_600SemiBold.ttf',
-  italic: '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  semibold: require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  italic: require.resolve('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
 };
 const WOFF2: Readonly<Record<Face, string>> = { regular: '400-normal', semibold: '600-normal', italic: '400-italic' };
 /** As the font's package states them, less what its Latin file has not. */
@@ -32,7 +32,7 @@ export function loadFigureData(geodata: Geodata, snapshot: ControlSnapshot): Fig
 
 /** Paths of the TrueType files, for the writers that need the font itself. */
 export function fontFile(face: Face): string {
-  return packages.resolve(`@expo-google-fonts/noto-sans/${TTF[face]}`);
+  return TTF[face];
 }
 
 /** The faces as WOFF2 for an SVG that no installed font is needed for. */
@@ -41,7 +41,7 @@ export function embeddedFonts(): readonly EmbeddedFont[] {
     (['latin', 'cyrillic'] as const).map((script) => ({
       face,
       base64: readFileSync(
-        packages.resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${WOFF2[face]}.woff2`),
+        require.resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${WOFF2[face]}.woff2`),
       ).toString('base64'),
       unicodeRange: RANGES[script],
     })),

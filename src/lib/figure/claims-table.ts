@@ -15,6 +15,7 @@ import { fill, FIGURE_WORDS } from './words';
 export interface ClaimRow {
   readonly claim: Claim;
   readonly id: string;
+  /** Who said what, of which day. */
   readonly who: string;
   readonly reported: string;
   readonly computed: string;
@@ -48,7 +49,7 @@ function rowsOf(claim: Claim, check: ClaimCheck, spec: FigureSpec): readonly Cla
       {
         claim,
         id: `claim-${claim.id}-${figure.figureIndex}`,
-        who: `${(claim.speaker ?? claim.publisher)[language]}, ${formatDate(claim.asOf, language, 'short')}`,
+        who: `${(claim.speaker ?? claim.publisher)[language]}, ${formatDate(claim.asOf, language, 'short')}: ${claim.statement[language]}`,
         reported: formatReported(reported, language),
         computed: `${formatFigure(figure.computed, figure.unit, language, { digits })}${plusMinus}`,
         verdict: figure.verdict,
@@ -70,7 +71,7 @@ export function tableBlock(
   const words = FIGURE_WORDS[spec.language];
   const t = translate(spec.language);
   const isWide = widthPt >= 380;
-  const shares = isWide ? [0.36, 0.19, 0.23, 0.22] : [1];
+  const shares = isWide ? [0.5, 0.15, 0.19, 0.16] : [1];
   const gap = 8;
   const widths = shares.map((share) => share * widthPt - gap);
   const cellsLine = (cells: readonly Span[], colour: string): Block => {

@@ -30,7 +30,7 @@ const SMALLEST_PASSING_KM2 = 0.05;
 
 /** Works out the spec on the data. */
 export function factsOf(spec: FigureSpec, data: FigureData): Facts {
-  const situation = createSituation(data.geodata, data.snapshot, spec.definition);
+  const situation = situationOf(spec, data);
   const ledger = computeLedger(situation, spec.scenarios, spec.choices);
   const { movements } = combineTransfers(ledger.transfers, situation);
   const passing = (['russia', 'ukraine', 'none'] as const).flatMap((to): Passing[] => {
@@ -49,4 +49,16 @@ export function factsOf(spec: FigureSpec, data: FigureData): Facts {
     passing,
     ratio: ledger.exchange?.ratio,
   };
+}
+
+/** Figures of the same data and definition share what was worked out for the first of them. */
+const situations = new WeakMap<FigureData, Map<string, Situation>>();
+
+function situationOf({ definition }: FigureSpec, data: FigureData): Situation {
+  const known = situations.get(data) ?? new Map<string, Situation>();
+  situations.set(data, known);
+  const key = JSON.stringify(definition);
+  const situation = known.get(key) ?? createSituation(data.geodata, data.snapshot, definition);
+  known.set(key, situation);
+  return situation;
 }

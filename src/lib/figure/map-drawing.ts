@@ -13,6 +13,7 @@ import {
 } from './display-list';
 import type { Facts } from './facts';
 import type { FigureData } from './figure-data';
+import type { Ground } from './ground';
 import { createMapFrame, type MapFrame } from './map-frame';
 import type { FittedProjection, Frame } from './projection';
 import type { FigureColours } from './theme';
@@ -27,6 +28,8 @@ export interface MapDrawing {
   /** Transfers in the frame, with the paths of their land there. */
   readonly transfers: readonly DrawnTransfer[];
   readonly contact: readonly Subpath[];
+  /** Coloured ground over the land, topmost first. */
+  readonly grounds: readonly Ground[];
 }
 
 /** A transfer with its land on the page. */
@@ -225,7 +228,10 @@ export function drawMap(
         contactOutline === undefined ? [] : outlinePaths('contact', contactPaths, contactOutline, colours, 'casing'),
     },
   ];
-  return { map, nodes, patterns: [...patterns.values()], shown, transfers, contact: contactPaths };
+  const grounds = [...beforeLand, ...control].flatMap(({ fill, subpaths }) =>
+    fill === undefined ? [] : [{ fill, subpaths }],
+  );
+  return { map, nodes, patterns: [...patterns.values()], shown, transfers, contact: contactPaths, grounds };
 }
 
 /** An outline with the pale line under it, from the symbol's CSS px. */

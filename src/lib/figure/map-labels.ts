@@ -4,9 +4,12 @@ import type { DisplayNode, Subpath, TextNode } from './display-list';
 import type { DrawnTransfer, MapDrawing } from './map-drawing';
 import type { FigureData } from './figure-data';
 import { widthOf, type Face } from './font-metrics';
-import { formatAboutKm2 } from '../core/format';
+import { formatAboutKm2, formatDate } from '../core/format';
 import { symbolOf } from '../core/symbols';
 import type { Facts } from './facts';
+import { fits, placeCallout } from './callouts';
+import { placeAlong } from './contact-label';
+import { contrast, groundAt } from './ground';
 import { createLabelField, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
 import { landUncertaintyKm2 } from '../core/exchange';
 import type { FigureSpec } from './spec';
@@ -53,6 +56,7 @@ export function drawLabels(
   const places = data.geodata.places.filter((place) => map.holds(...map.point(place.position), 4));
   const big = map.projection.metresPerPt < 900;
   const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
+  const contact = contactLabel(context);
   const first = places.filter((place) => place.rank === 1).flatMap((place) => placeLabel(place, context));
   const seas = waterLabels(context);
   const units = data.geodata.units.flatMap((unit) => unitLabel(unit, context));
@@ -66,7 +70,7 @@ export function drawLabels(
     { kind: 'group', id: 'sea-and-country-names', children: [...seas, ...countries] },
     { kind: 'group', id: 'unit-names', children: units },
     { kind: 'group', id: 'places', children: [...first, ...further] },
-    { kind: 'group', id: 'callouts', children: callouts },
+    { kind: 'group', id: 'callouts', children: [...contact, ...callouts] },
   ];
 }
 
@@ -101,9 +105,24 @@ function transferLabels({ transfer, symbol, polygons }: DrawnTransfer, context: 
   const lines = [...(area === undefined ? [] : [area]), ...(transfer.illustrative ? [words.illustrative] : [])];
   if (lines.length === 0) return [];
   const label = labelOf(lines, style, context);
-  const inside = placesInside(largest, label.width, label.height, drawing.map.frame);
-  const around = centreOf(largest);
-  return placed(label, [...inside, ...placesAround(around, label)], field);
+  const marks = [...drawing.contact, ...drawing.transfers.flatMap(({ polygons: all }) => all.flat())];
+  const place = placeCallout(largest, label.width, label.height, drawing.map.frame, field, marks, style.colour);
+  return place === undefined ? [] : [...place.leader, ...textsIn(place.box, label)];
+}
+
+/** The line's name and date along it, on the side that is not Russian-held. */
+function contactLabel(context: Context): readonly DisplayNode[] {
+  const { spec, data, colours, drawing, field } = context;
+  const { asOf } = data.snapshot;
+  const name = symbolOf('line-of-contact').label[spec.language];
+  const text = drawnText(asOf === undefined ? name : `${name}, ${formatDate(asOf, spec.language, 'short')}`);
+  const style: LabelStyle = { size: LEAST_SIZE_PT, face: 'semibold', colour: colours.palette.lineOfContact };
+  const land = colours.palette.land;
+  const isGood = (x: number, y: number) => groundAt(x, y, drawing.grounds, land) === land;
+  const place = placeAlong(drawing.contact, measured(text, style, context), style.size, field, isGood);
+  if (place === undefined) return [];
+  const halo = { colour: colours.palette.halo, width: 1.8 };
+  return [{ kind: 'text', ...place, text, ...style, anchor: 'middle', halo }];
 }
 
 function placeLabel(place: Place, context: Context): readonly DisplayNode[] {
@@ -153,15 +172,32 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
     letterSpacing: 0.5,
     halo: { colour: colours.palette.halo, width: 1.4 },
   };
+  const set = (most: number) =>
+    labelOf(
+      balancedLines(name, most, (line) => measured(line, style, context)),
+      style,
+      context,
+    );
+  const frame = drawing.map.frame;
+  const place = (label: Label, isStrict: boolean) => {
+    const inside = placesInside(rings, label.width, label.height, frame);
+    const box = field.take(isStrict ? inside.filter((one) => fits(one, rings)) : inside.slice(0, 24));
+    return box && textsIn(box, { ...label, style: onGround(style, box, context) });
+  };
   for (const most of [1, 2, 3]) {
-    const lines = balancedLines(name, most, (line) => measured(line, style, context));
-    const label = labelOf(lines, style, context);
-    const inside = placesInside(rings, label.width, label.height, drawing.map.frame).filter((box) => fits(box, rings));
-    const nodes = placed(label, inside, field);
-    if (nodes.length > 0) return nodes;
+    const nodes = place(set(most), true);
+    if (nodes !== undefined) return nodes;
   }
-  const label = labelOf([name], style, context);
-  return placed(label, placesInside(rings, label.width, label.height, drawing.map.frame).slice(0, 24), field);
+  return place(set(name.length > 16 ? 3 : 1), false) ?? [];
+}
+
+/** Colour and halo that are readable on the ground the label stands on. */
+function onGround(style: LabelStyle, box: LabelBox, { colours, drawing }: Context): LabelStyle {
+  const { land, placeLabel, halo } = colours.palette;
+  const ground = groundAt(box.x + box.width / 2, box.y + box.height / 2, drawing.grounds, land);
+  if (ground === land) return style;
+  const colour = contrast(placeLabel, ground) >= contrast(halo, ground) ? placeLabel : halo;
+  return { ...style, colour, halo: { colour: ground, width: 1.4 } };
 }
 
 function waterLabels(context: Context): readonly DisplayNode[] {
@@ -210,20 +246,17 @@ function measured(line: string, style: LabelStyle, { data }: Context): number {
 
 function placed(label: Label, candidates: Iterable<LabelBox>, field: LabelField): readonly TextNode[] {
   const box = field.take(candidates);
-  if (box === undefined) return [];
-  const { size, face, colour, letterSpacing, halo, figure } = label.style;
-  return label.lines.map((text, index): TextNode => ({
+  return box === undefined ? [] : textsIn(box, label);
+}
+
+function textsIn(box: LabelBox, { lines, style }: Label): readonly TextNode[] {
+  return lines.map((text, index): TextNode => ({
     kind: 'text',
-    x: box.x + box.width / 2 + (letterSpacing ?? 0) / 2,
-    y: box.y + size * (CAPITALS + LEADING * index),
+    ...style,
+    x: box.x + box.width / 2 + (style.letterSpacing ?? 0) / 2,
+    y: box.y + style.size * (CAPITALS + LEADING * index),
     text,
-    size,
-    face,
-    colour,
     anchor: 'middle',
-    ...(letterSpacing !== undefined && { letterSpacing }),
-    ...(halo && { halo }),
-    ...(figure !== undefined && { figure }),
   }));
 }
 
@@ -237,25 +270,6 @@ function placesAround([x, y]: readonly [number, number], { width, height }: Labe
       height,
     })),
   );
-}
-
-/** Whether the corners of a box, and the middles of its long sides, lie in a polygon. */
-function fits(box: LabelBox, rings: readonly Subpath[]): boolean {
-  return [0, 0.5, 1].every((share) =>
-    [box.y, box.y + box.height].every((y) => isInside(box.x + share * box.width, y, rings)),
-  );
-}
-
-function isInside(x: number, y: number, rings: readonly Subpath[]): boolean {
-  let inside = false;
-  for (const { points } of rings) {
-    for (let index = 0; index < points.length; index += 2) {
-      const [ax, ay] = [points[index]!, points[index + 1]!];
-      const [bx, by] = [points[(index + 2) % points.length]!, points[(index + 3) % points.length]!];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 function largestOf(polygons: readonly (readonly Subpath[])[]): readonly Subpath[] | undefined {
@@ -273,13 +287,6 @@ function doubledArea(points: readonly number[]): number {
     doubled += points[index]! * by - bx * points[index + 1]!;
   }
   return doubled;
-}
-
-function centreOf([outer]: readonly Subpath[]): readonly [number, number] {
-  const points = outer?.points ?? [];
-  const xs = points.filter((_, index) => index % 2 === 0);
-  const ys = points.filter((_, index) => index % 2 === 1);
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
 }
 
 function nameIn(named: { readonly nameEn: string; readonly nameUk: string }, { language }: FigureSpec): string {

@@ -1,4 +1,4 @@
-import { stacked, type Block } from './block';
+import { EMPTY_BLOCK, stacked, type Block } from './block';
 import type { DisplayNode } from './display-list';
 import type { Frame } from './projection';
 import type { PageSize } from './spec';
@@ -44,10 +44,15 @@ function beside(widthPt: number, heightPt: number, margin: number, parts: PagePa
   const head = stacked([parts.title(width, 2), parts.dek(width)], 3);
   const foot = parts.footer(width);
   const top = margin + head.heightPt + GAP;
-  const bottom = heightPt - margin - foot.heightPt - GAP;
-  const fixed = stacked([parts.legend(column), parts.keyFigures(column, 1)], GAP * 1.3);
+  const legend = parts.legend(column);
+  const inColumn = stacked([legend, parts.keyFigures(column, 1)], GAP * 1.3);
+  // Figures for which the column has no room go under the map, side by side.
+  const isTall = inColumn.heightPt > heightPt - margin - foot.heightPt - GAP - top;
+  const below = isTall ? parts.keyFigures(width, 5) : EMPTY_BLOCK;
+  const bottom = heightPt - margin - foot.heightPt - GAP - (isTall ? below.heightPt + GAP : 0);
+  const fixed = isTall ? legend : inColumn;
   const room = bottom - top - fixed.heightPt - GAP;
-  const table = room > 60 ? parts.table(column, room) : { heightPt: 0, draw: () => [] };
+  const table = room > 60 ? parts.table(column, room) : EMPTY_BLOCK;
   const side = stacked([fixed, table], GAP);
   const map: Frame = {
     x: margin + column + 1.6 * GAP,
@@ -62,6 +67,7 @@ function beside(widthPt: number, heightPt: number, margin: number, parts: PagePa
     nodes: [
       ...head.draw(margin, margin),
       ...side.draw(margin, top),
+      ...below.draw(margin, bottom + GAP),
       ...foot.draw(margin, heightPt - margin - foot.heightPt),
     ],
   };
@@ -76,7 +82,7 @@ function under({ widthPt, heightPt }: PageSize, margin: number, parts: PageParts
   const fixed = 2 * margin + head.heightPt + figures.heightPt + foot.heightPt + 3 * GAP;
   const leastMap = width * 0.52;
   const tableRoom = heightPt === undefined ? Infinity : heightPt - fixed - leastMap - GAP;
-  const table = tableRoom > 40 ? parts.table(width, tableRoom) : { heightPt: 0, draw: () => [] };
+  const table = tableRoom > 40 ? parts.table(width, tableRoom) : EMPTY_BLOCK;
   const below = stacked([figures, table, foot], GAP);
   const around = 2 * margin + head.heightPt + below.heightPt + 2 * GAP;
   const mapHeight =

@@ -50,7 +50,7 @@ export function fitProjection(
           .center([0, (south + north) / 2]);
   const projection = base
     .rotate([-(west + east) / 2, 0])
-    .angle(-bearing)
+    .angle(bearing)
     .scale(1)
     .translate([0, 0]);
   const plane = positions.map((position) => at(projection, position));

@@ -1,0 +1,190 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PNG } from 'pngjs';
+import { cli, json } from './run-in-process';
+
+const folder = mkdtempSync(join(tmpdir(), 'figure-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Verified {
+  readonly answer: string;
+  readonly differences: readonly { readonly in: string; readonly what: string; readonly found: string }[];
+}
+
+async function verify(...words: readonly string[]): Promise<Verified & { code: number }> {
+  const { code, out } = await cli(['verify', ...words, '--format', 'json']);
+  return { ...(JSON.parse(out) as Verified), code };
+}
+
+/** A figure of the Donbas withdrawal in the folder, made once for each name. */
+const made = new Map<string, Promise<string>>();
+function figure(name: string, ...words: readonly string[]): Promise<string> {
+  const path = join(folder, name);
+  const known =
+    made.get(name) ?? json('figure', '--scenario', 'donbas-withdrawal', '--out', path, ...words).then(() => path);
+  made.set(name, known);
+  return known;
+}
+
+/** The file with one piece of text replaced, under another name. */
+function edited(path: string, from: string, to: string): string {
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf(from);
+  if (at < 0) throw new Error(`"${from}" is not in the file`);
+  const copy = join(folder, `edited-${Math.abs(at)}-${path.split('/').at(-1)}`);
+  writeFileSync(
+    copy,
+    Buffer.concat([bytes.subarray(0, at), Buffer.from(to), bytes.subarray(at + Buffer.byteLength(from))]),
+  );
+  return copy;
+}
+
+describe('figure', () => {
+  it('says what it wrote, with an alternative text', async () => {
+    const rows = await json<{ type: string; bytes: number; alt: string }[]>(
+      'figure',
+      '--scenario',
+      'donbas-withdrawal',
+      '--lang',
+      'uk',
+      '--out',
+      join(folder, 'uk.svg'),
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.type).toBe('svg');
+    expect(rows[0]?.alt).toContain('Вихід із Донбасу');
+    expect(rows[0]?.bytes).toBe(readFileSync(join(folder, 'uk.svg')).length);
+  });
+
+  it('writes a figure of every proposal into a folder', async () => {
+    const out = join(folder, 'all');
+    const rows = await json<unknown[]>('figure', '--all', '--out', out);
+    expect(readdirSync(out)).toHaveLength(rows.length);
+    expect(readdirSync(out)).toContain('status-quo.en.svg');
+  });
+
+  it.each([
+    [['figure'], '--out map.svg'],
+    [['figure', '--out', 'map.gif'], '.svg, .png, .pdf'],
+    [['figure', '--out', 'a.svg', '--size', 'huge'], 'none of wide, square'],
+    [['figure', '--out', 'a.svg', '--theme', 'drak'], 'dark'],
+    [['figure', '--out', 'a.svg', '--dpi', '5'], 'from 36 to 1200'],
+    [['figure', '--out', 'a.svg', '--extent', 'UA-99'], 'UA-14'],
+    [['figure', '--out', 'a.svg', '--scenario', 'donbas'], 'is not a scenario'],
+    [['figure', '--out', 'a.png', '--size', 'a3', '--dpi', '1200'], '8000'],
+    [['figure', '--out', '/no/such/folder/a.svg'], 'cannot be written'],
+    [['verify', 'package.json'], 'is not an SVG, PNG or PDF'],
+    [['verify', 'src/icon.svg'], 'carries no record'],
+    [['verify', 'no-such-file.svg'], 'cannot be read'],
+  ])('refuses %j with exit code 2 and says why', async (words, why) => {
+    const { code, err } = await cli(words);
+    expect(code).toBe(2);
+    expect(err).toContain(why);
+  });
+});
+
+describe('verify', () => {
+  it.each(['a.svg', 'a.png', 'a.pdf'])('finds %s as it was made', async (name) => {
+    expect(await verify(await figure(name))).toMatchObject({ answer: 'verified', differences: [], code: 0 });
+  });
+
+  it('names the number that was edited in an SVG', async () => {
+    const path = edited(
+      await figure('a.svg'),
+      'data-figure="passing-to-russia">about 6',
+      'data-figure="passing-to-russia">about 9',
+    );
+    const { answer, differences, code } = await verify(path);
+    expect([answer, code]).toEqual(['altered', 1]);
+    expect(differences[0]).toMatchObject({ in: 'text', what: 'passing-to-russia' });
+    expect(differences[0]?.found).toMatch(/^about 9.600.km²$/);
+  });
+
+  it('finds a number edited in the record and on the figure alike', async () => {
+    const svg = readFileSync(await figure('a.svg'), 'utf8');
+    const path = join(folder, 'forged.svg');
+    writeFileSync(
+      path,
+      svg.replaceAll('about 6\u2009600', 'about 9\u2009600').replaceAll('about 6\\u2009600', 'about 9\\u2009600'),
+    );
+    expect(await verify(path)).toMatchObject({ answer: 'altered', code: 1 });
+  });
+
+  it('finds a border moved in an SVG', async () => {
+    const svg = readFileSync(await figure('a.svg'), 'utf8');
+    const path = join(folder, 'moved.svg');
+    writeFileSync(
+      path,
+      svg.replace(/(id="control-occupied" d="M)(\d+)/, (_, start: string, x: string) => `${start}${Number(x) + 9}`),
+    );
+    const { answer, differences } = await verify(path);
+    expect(answer).toBe('altered');
+    expect(differences[0]).toMatchObject({ in: 'drawing', what: 'control-occupied' });
+  });
+
+  it('finds pixels painted over in a PNG, and where', async () => {
+    const bytes = readFileSync(await figure('a.png'));
+    const png = PNG.sync.read(bytes);
+    for (let x = 40; x < 60; x += 1) png.data.writeUInt32BE(0x000000ff, 4 * (300 * png.width + x));
+    const painted = PNG.sync.write(png);
+    // Its words are put back, as a careful forger would.
+    const afterHeader = bytes.subarray(33, bytes.indexOf('IDAT') - 4);
+    const path = join(folder, 'painted.png');
+    writeFileSync(path, Buffer.concat([painted.subarray(0, 33), afterHeader, painted.subarray(33)]));
+    const { answer, differences } = await verify(path);
+    expect(answer).toBe('altered');
+    expect(differences[0]?.what).toBe('pixels 40,300 to 59,300');
+  });
+
+  it('finds an edited title in a PDF', async () => {
+    const bytes = readFileSync(await figure('a.pdf'));
+    const at = bytes.indexOf('/FigureRecord');
+    const path = join(folder, 'retitled.pdf');
+    const copy = Buffer.from(bytes);
+    copy.write('Territorial Control Mop', bytes.indexOf('Territorial Control Map'), 'latin1');
+    expect(at).toBeGreaterThan(0);
+    writeFileSync(path, copy);
+    expect(await verify(path)).toMatchObject({ answer: 'altered', code: 1 });
+  });
+
+  it('says that data differ when the file was made from others', async () => {
+    const svg = readFileSync(await figure('a.svg'), 'utf8');
+    const path = join(folder, 'older.svg');
+    writeFileSync(path, svg.replace(/(dataHash&quot;:&quot;)[0-9a-f]+/, '$100000000000000'));
+    const { answer, differences, code } = await verify(path);
+    expect([answer, code]).toEqual(['data-differ', 1]);
+    expect(differences[0]).toMatchObject({ in: 'data', found: '00000000000000' });
+  });
+
+  it('needs the control file that a figure was made on, and takes no other for it', async () => {
+    const square = (west: number) =>
+      JSON.stringify({
+        type: 'Feature',
+        properties: {},
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [west, 47],
+              [39, 47],
+              [39, 49],
+              [west, 49],
+              [west, 47],
+            ],
+          ],
+        },
+      });
+    const control = join(folder, 'control.geojson');
+    writeFileSync(control, square(37));
+    const out = join(folder, 'controlled.svg');
+    await json('figure', '--control', control, '--as-of', '2025-09-01', '--out', out);
+    expect((await cli(['verify', out])).err).toContain('--control FILE');
+    expect(await verify(out, '--control', control)).toMatchObject({ answer: 'verified', code: 0 });
+    writeFileSync(control, square(38));
+    expect(await verify(out, '--control', control)).toMatchObject({ answer: 'data-differ', code: 1 });
+  });
+});
