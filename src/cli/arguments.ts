@@ -63,7 +63,8 @@ function unknownOption(written: string, known: readonly string[]): UsageError {
 
 function checkPositionals(command: Command, positionals: readonly string[]): void {
   const missing = command.positionals[positionals.length];
-  if (missing) throw new UsageError(`${command.name} needs a ${missing}: ${command.name} ${missing}.`);
+  if (missing && !missing.startsWith('['))
+    throw new UsageError(`${command.name} needs a ${missing}: ${command.name} ${missing}.`);
   const surplus = positionals[command.positionals.length];
   if (surplus !== undefined) throw new UsageError(`${command.name} does not know what to do with "${surplus}".`);
 }

@@ -37,7 +37,7 @@ export interface Command {
   readonly summary: string;
   /** What follows in its own help. */
   readonly description: string;
-  /** Names of what must follow the options, such as FILE. */
+  /** Names of what must follow the options, such as FILE; one that may be left out is in brackets. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   run(invocation: Invocation): Outcome | Promise<Outcome>;

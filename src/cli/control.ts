@@ -4,7 +4,11 @@ import type { Geodata } from '../lib/core/geodata';
 import { didYouMean } from '../lib/core/parse/suggest';
 import { isDay } from '../lib/core/parse/structure';
 import { createSituation, type Situation } from '../lib/core/situation';
-import { listOf, UsageError, valueOf, type Invocation, type Option } from './command';
+import type { Language } from '../lib/core/text';
+import { definitionSentence } from '../lib/i18n/definition';
+import { translate } from '../lib/i18n/translate';
+import { choiceOf } from './choice';
+import { isOn, listOf, UsageError, valueOf, type Invocation, type Option } from './command';
 import { readText } from './files';
 import { loadGeodata } from './geodata';
 
@@ -17,7 +21,24 @@ export const CONTROL_OPTIONS: Readonly<Record<string, Option>> = {
     list: true,
     help: `what counts as Russian-held: ${CONTROL_CLASSES.join(', ')}; else ${DEFAULT_DEFINITION.classes.join(', ')}`,
   },
+  pockets: { help: 'counts only land detached from the main body of Russian-held land; else all of it' },
+  'without-crimea': { help: 'leaves Crimea and Sevastopol out, of what is held and of what it is a share of' },
 };
+
+const AREAS = ['computed', 'published'] as const;
+
+/** Whose areas shares are taken of. */
+export type Areas = (typeof AREAS)[number];
+
+/** The option of commands that give shares. */
+export const AREAS_OPTION: Readonly<Record<string, Option>> = {
+  areas: { value: 'WHOSE', help: 'shares are of the computed or the published areas of the units; else computed' },
+};
+
+/** Whose areas the person wants shares of. */
+export function areasFrom({ arguments: given }: Invocation): Areas {
+  return choiceOf(given, 'areas', AREAS, 'computed');
+}
 
 /** The geodata with the snapshot and the definition that the person asked for. */
 export function situationFrom(invocation: Invocation): Situation {
@@ -29,7 +50,16 @@ export function situationFrom(invocation: Invocation): Situation {
 
 function snapshotFrom(invocation: Invocation, geodata: Geodata, asOf: string | undefined): ControlSnapshot {
   const name = valueOf(invocation.arguments, 'control');
-  if (name === undefined) return geodata.builtin;
+  return name === undefined ? geodata.builtin : snapshotIn(name, invocation, geodata, asOf);
+}
+
+/** The control snapshot in a file. */
+export function snapshotIn(
+  name: string,
+  invocation: Invocation,
+  geodata: Geodata,
+  asOf: string | undefined,
+): ControlSnapshot {
   const text = readText(name, invocation.terminal.folder);
   invocation.progress.step(`Reading ${name} ...`);
   const snapshot = readControl(text, { name, ...(asOf !== undefined && { asOf }), ukraine: geodata });
@@ -51,13 +81,15 @@ function dateFrom({ arguments: given }: Invocation): string | undefined {
 
 function definitionFrom({ arguments: given }: Invocation): Definition {
   const wanted = listOf(given, 'definition');
-  if (wanted.length === 0) return DEFAULT_DEFINITION;
+  const crimea = !isOn(given, 'without-crimea');
+  const scope = { crimea, ...(isOn(given, 'pockets') && { pocketsOnly: true }) };
+  if (wanted.length === 0) return { ...DEFAULT_DEFINITION, ...scope };
   const unknown = wanted.find((name) => !CONTROL_CLASSES.some((known) => known === name));
   if (unknown !== undefined) {
     const hint = didYouMean(unknown, CONTROL_CLASSES) || '.';
     throw new UsageError(`--definition "${unknown}" is not one of ${CONTROL_CLASSES.join(', ')}${hint}`);
   }
-  return { ...DEFAULT_DEFINITION, classes: CONTROL_CLASSES.filter((known) => wanted.includes(known)) };
+  return { ...scope, classes: CONTROL_CLASSES.filter((known) => wanted.includes(known)) };
 }
 
 /** The snapshot as reports name it. */
@@ -70,9 +102,24 @@ export function snapshotJson({ snapshot }: Situation) {
   };
 }
 
-/** One line that says what figures were computed on. */
-export function snapshotLine({ snapshot, definition }: Situation): string {
-  const date = snapshot.asOf ?? 'date unknown';
-  const model = snapshot.schematic ? ', a model' : '';
-  return `Control: ${snapshot.source.en}, ${date}${model}. Russian-held: ${definition.classes.join(', ')}. Areas in km².`;
+/** The rest of the definition as reports name it, with the sentence that states all of it. */
+export function countingJson({ definition }: Situation, areas: Areas) {
+  const sentence = (language: 'en' | 'uk') => definitionSentence(definition, translate(language), areas);
+  const { crimea, pocketsOnly = false } = definition;
+  return { crimea, pocketsOnly, areas, sentence: { en: sentence('en'), uk: sentence('uk') } };
 }
+
+/** One line that says what figures were computed on, in which definition and unit. */
+export function snapshotLine({ snapshot, definition }: Situation, areas?: Areas, language: Language = 'en'): string {
+  const t = translate(language);
+  const words = LINE_WORDS[language];
+  const date = snapshot.asOf ?? t('definition.asOfUnknown');
+  const model = snapshot.schematic ? words.model : '';
+  const sentence = definitionSentence(definition, t, areas);
+  return `${words.control}: ${snapshot.source[language]}, ${date}${model}. ${sentence}. ${words.unit}`;
+}
+
+const LINE_WORDS = {
+  en: { control: 'Control', model: ', a model', unit: 'Areas in km².' },
+  uk: { control: 'Контроль', model: ', модель', unit: 'Площі в км².' },
+} as const;

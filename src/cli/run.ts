@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger')).ledger,
   scenarios: async () => (await import('./commands/scenarios')).scenarios,
   claims: async () => (await import('./commands/claims')).claims,
+  question: async () => (await import('./commands/question')).question,
   figure: async () => (await import('./commands/figure')).figure,
   verify: async () => (await import('./commands/verify')).verify,
 };

@@ -77,6 +77,7 @@ describe('ledger', () => {
     expect(Object.keys(now)).toEqual([
       'snapshot',
       'definition',
+      'counting',
       'scenarios',
       'units',
       'groups',
@@ -90,9 +91,10 @@ describe('ledger', () => {
       'warnings',
     ]);
     expect(Object.keys(now.snapshot)).toEqual(['source', 'asOf', 'schematic', 'warnings']);
-    expect(Object.keys(now.units[0]!)).toEqual(['unit', 'areaKm2', 'before', 'after', 'change']);
-    expect(Object.keys(now.groups[0]!)).toEqual(['group', 'units', 'areaKm2', 'before', 'after', 'change']);
-    expect(Object.keys(now.total)).toEqual(['areaKm2', 'before', 'after', 'change']);
+    const entry = ['areaKm2', 'before', 'after', 'change', 'uncertaintyKm2', 'russiaSharePct'];
+    expect(Object.keys(now.units[0]!)).toEqual(['unit', ...entry]);
+    expect(Object.keys(now.groups[0]!)).toEqual(['group', 'units', ...entry]);
+    expect(Object.keys(now.total)).toEqual(entry);
     expect(Object.keys(now.total.before)).toEqual(SPLIT);
     expect(now.units).toHaveLength(27);
   });
@@ -221,6 +223,13 @@ describe('claims', () => {
         'toleranceUnit',
         'verdict',
         'reasons',
+        'crimea',
+        'areas',
+        'publisher',
+        'speaker',
+        'confidence',
+        'source',
+        'sourceUrl',
       ]);
       expect((claim.reasons as unknown[]).every((reason) => typeof reason === 'string')).toBe(true);
     }

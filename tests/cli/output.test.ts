@@ -70,7 +70,7 @@ describe('the format', () => {
   it('prints a ledger for a person with definition, date and notes', async () => {
     const { out } = await cli(['ledger', '--scenario', 'donbas-withdrawal'], { tty: true });
     expect(out).toMatch(/2025-08-12/);
-    expect(out).toMatch(/Russian-held: occupied/);
+    expect(out).toMatch(/Russian-held = assessed occupied; Crimea and Sevastopol included/);
     expect(out).toMatch(/Line of contact: .* after/);
     expect(out).toMatch(/Russia change/);
   });

@@ -1,10 +1,25 @@
 import { checkClaim, type ClaimCheck } from '../../lib/core/checks';
+import type { ComputedValue } from '../../lib/core/checks/claim-check';
 import { wordReason } from '../../lib/core/checks/reasons';
-import { formatNumber } from '../../lib/core/format';
 import type { Claim } from '../../lib/core/claims';
+import type { ControlSnapshot } from '../../lib/core/control';
+import { explainGap, type Explanation } from '../../lib/core/explain';
+import { formatFigure, formatReported, formatUncertaintyOf, type FigureUnit } from '../../lib/core/format';
+import type { Geodata } from '../../lib/core/geodata';
 import type { Situation } from '../../lib/core/situation';
-import { isOn, listOf, UsageError, type Command } from '../command';
-import { CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
+import type { Language } from '../../lib/core/text';
+import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
+import { isOn, listOf, UsageError, type Command, type Invocation } from '../command';
+import {
+  AREAS_OPTION,
+  areasFrom,
+  CONTROL_OPTIONS,
+  situationFrom,
+  snapshotIn,
+  snapshotLine,
+  type Areas,
+} from '../control';
+import { explanationJson, explanationLines } from '../explanation';
 import { report, rounded, type Column } from '../report';
 
 interface Row {
@@ -12,6 +27,9 @@ interface Row {
   readonly check: ClaimCheck;
   /** Why the verdict is what it is, a sentence each. */
   readonly reasons: readonly string[];
+  /** Why each figure differs from the map's; undefined unless asked for. */
+  readonly explanations: readonly (Explanation | undefined)[] | undefined;
+  readonly sourceUrl: string | undefined;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -19,14 +37,17 @@ const COLUMNS: readonly Column<Row>[] = [
   { name: 'verdict', heading: 'Verdict', cell: ({ check }) => check.verdict },
   { name: 'asOf', heading: 'As of', cell: ({ check }) => check.asOf },
   { name: 'publisher', heading: 'Publisher', cell: ({ claim }) => claim.publisher.en },
+  { name: 'speaker', cell: ({ claim }) => claim.speaker?.en ?? '' },
   { name: 'tolerance', heading: 'Tolerance', cell: ({ check }) => toleranceOf(check) },
-  { name: 'reported', heading: 'Reported', cell: ({ check }) => listed(check.reported) },
   {
-    name: 'computedByGeometry',
-    heading: 'By geometry',
-    cell: ({ check }) => listed(check.computed.filter(({ method }) => method === 'geometry')),
+    name: 'reported',
+    heading: 'Reported',
+    cell: ({ check }) => check.reported.map((figure) => formatReported(figure, 'en')).join('; '),
   },
+  { name: 'computedByGeometry', heading: 'By geometry', cell: byGeometry },
   { name: 'reasons', cell: ({ reasons }) => reasons.join(' ') },
+  { name: 'confidence', cell: ({ claim }) => claim.confidence },
+  { name: 'sourceUrl', cell: ({ sourceUrl }) => sourceUrl ?? '' },
 ];
 
 /** Reported figures beside computed ones, with a verdict. */
@@ -35,30 +56,52 @@ export const claims: Command = {
   summary: 'reported figures against computed ones, with a verdict and its reasons',
   description:
     'Each reported figure by every method that applies: by geometry on the control snapshot, by percentage of the\n' +
-    "units' areas, and inside the report. The tolerance is the report's own rounding and the uncertainty of the map.",
+    "units' areas, and inside the report. The tolerance is the report's own rounding and the uncertainty of the map.\n" +
+    '--explain splits reported minus computed into its causes; the parts sum to the gap.',
   positionals: [],
   options: {
     ...CONTROL_OPTIONS,
+    ...AREAS_OPTION,
     id: { value: 'ID', list: true, help: 'these claims alone, with their reasons' },
+    explain: { help: 'why each figure differs from the map, part by part' },
+    'compare-control': {
+      value: 'FILE',
+      list: true,
+      help: 'with --explain: control files of other days, to see what the date changes; each with a date of its own',
+    },
+    ...LANGUAGE_OPTION,
     strict: { help: 'exit with 1 when a claim differs or contradicts itself' },
   },
   run(invocation) {
-    const ids = listOf(invocation.arguments, 'id');
+    const { arguments: given, progress } = invocation;
+    const ids = listOf(given, 'id');
+    const language = choiceOf(given, 'lang', LANGUAGES, 'en');
+    const areas = areasFrom(invocation);
     const situation = situationFrom(invocation);
+    const others = otherDays(invocation, situation.geodata);
     const rows = claimsWith(ids, situation).map((claim): Row => {
-      invocation.progress.step(`Checking ${claim.id} ...`);
-      const check = checkClaim(claim, situation);
-      return { claim, check, reasons: check.reasons.map((reason) => wordReason(reason, situation.geodata).en) };
+      progress.step(`Checking ${claim.id} ...`);
+      const check = checkClaim(claim, situation, areas);
+      return {
+        claim,
+        check,
+        reasons: check.reasons.map((reason) => wordReason(reason, situation.geodata)[language]),
+        explanations: isOn(given, 'explain')
+          ? claim.figures.map((_, index) => explainGap(claim, index, situation, others))
+          : undefined,
+        sourceUrl: situation.geodata.sources.find((source) => source.id === claim.source)?.url,
+      };
     });
     const stands = rows.every(({ check }) => check.verdict !== 'differs' && check.verdict !== 'inconsistent');
+    const detailed = ids.length > 0 || isOn(given, 'explain');
     return {
-      exitCode: isOn(invocation.arguments, 'strict') && !stands ? 1 : 0,
+      exitCode: isOn(given, 'strict') && !stands ? 1 : 0,
       report: report({
-        json: rows.map(claimJson),
+        json: rows.map((row) => claimJson(row, situation, areas)),
         columns: COLUMNS,
         rows,
-        above: [snapshotLine(situation)],
-        below: ids.length > 0 ? rows.flatMap(detail) : [],
+        above: [snapshotLine(situation, areas, language)],
+        below: detailed ? rows.flatMap((row) => detail(row, situation, language)) : [],
       }),
     };
   },
@@ -74,7 +117,19 @@ function claimsWith(ids: readonly string[], { geodata }: Situation): readonly Cl
   });
 }
 
-function claimJson({ check, reasons }: Row) {
+function otherDays(invocation: Invocation, geodata: Geodata): readonly ControlSnapshot[] {
+  const names = listOf(invocation.arguments, 'compare-control');
+  if (names.length > 0 && !isOn(invocation.arguments, 'explain')) {
+    throw new UsageError('--compare-control goes with --explain.');
+  }
+  return names.map((name) => {
+    const snapshot = snapshotIn(name, invocation, geodata, undefined);
+    if (snapshot.asOf !== undefined) return snapshot;
+    throw new UsageError(`--compare-control ${name}: the file has no date, so nothing can be said of what it changes.`);
+  });
+}
+
+function claimJson({ claim, check, reasons, explanations, sourceUrl }: Row, situation: Situation, areas: Areas) {
   return {
     id: check.id,
     reported: check.reported,
@@ -93,34 +148,86 @@ function claimJson({ check, reasons }: Row) {
     toleranceUnit: check.toleranceUnit ?? null,
     verdict: check.verdict,
     reasons,
+    crimea: check.definition.crimea,
+    areas,
+    publisher: claim.publisher,
+    speaker: claim.speaker ?? null,
+    confidence: claim.confidence,
+    source: claim.source,
+    sourceUrl: sourceUrl ?? null,
+    ...(explanations && {
+      explanation: explanations.flatMap((explanation) =>
+        explanation === undefined ? [] : [explanationJson(explanation, situation.geodata)],
+      ),
+    }),
   };
 }
 
-const SIGNS = { km2: 'km²', 'sq-mi': 'sq mi', percent: '%', count: '', km: 'km' } as const;
-
-function listed(values: readonly { readonly value: number; readonly unit: keyof typeof SIGNS }[]): string {
-  return values.map(({ value, unit }) => `${printed(value, unit)}`).join('; ');
+/** Numbers by geometry, each once; a share is on the areas asked for. */
+function byGeometry({ check }: Row): string {
+  return check.figures
+    .map(({ computed, unit }) => (computed === undefined ? '–' : computedText(computed, unit, 'en')))
+    .join('; ');
 }
 
-function printed(value: number, unit: keyof typeof SIGNS): string {
-  return `${formatNumber(value, 'en', { digits: digitsOf(value, unit) })} ${SIGNS[unit]}`.trimEnd();
-}
-
-function digitsOf(value: number, unit: keyof typeof SIGNS): number {
-  if (Number.isInteger(value)) return 0;
-  return unit === 'percent' || Math.abs(value) < 10 ? 1 : 0;
+function computedText(value: number, unit: FigureUnit, language: Language): string {
+  return formatFigure(value, unit, language, { digits: unit === 'percent' || Math.abs(value) < 10 ? 1 : 0 });
 }
 
 function toleranceOf({ tolerance, toleranceUnit }: ClaimCheck): string {
-  return tolerance === undefined || toleranceUnit === undefined ? '' : `±${printed(tolerance, toleranceUnit)}`;
+  return tolerance === undefined || toleranceUnit === undefined
+    ? ''
+    : formatUncertaintyOf(tolerance, toleranceUnit, 'en');
 }
 
-function detail({ claim, check, reasons }: Row): readonly string[] {
+const METHODS = {
+  en: {
+    geometry: 'by geometry',
+    percentage: 'by percentage',
+    'inside-report': 'inside the report',
+    computed: ', on computed areas',
+    published: ', on published areas',
+    source: 'Source',
+    figure: 'figure',
+  },
+  uk: {
+    geometry: 'за геометрією',
+    percentage: 'за часткою',
+    'inside-report': 'усередині повідомлення',
+    computed: ', від обчислених площ',
+    published: ', від опублікованих площ',
+    source: 'Джерело',
+    figure: 'число',
+  },
+} as const;
+
+function detail(row: Row, situation: Situation, language: Language): readonly string[] {
+  const { claim, check, reasons, explanations, sourceUrl } = row;
+  const words = METHODS[language];
+  const who = [claim.speaker?.[language], claim.publisher[language]].filter((name) => name !== undefined).join(', ');
   return [
-    `${claim.id}: ${claim.statement.en}`,
-    ...check.computed.map(
-      ({ method, value, unit, uncertainty }) => `  ${method}: ${printed(value, unit)} ±${printed(uncertainty, unit)}`,
-    ),
+    `${claim.id}: ${claim.statement[language]}`,
+    `  ${words.source}: ${who}, ${claim.asOf}${sourceUrl === undefined ? '' : `, ${sourceUrl}`}`,
+    ...check.computed.map((value) => `  ${methodLine(value, claim, language)}`),
     ...reasons.map((reason) => `  ${reason}`),
+    ...(explanations ?? []).flatMap((explanation, index) =>
+      explanationLines(explanation, claim, index, situation, language).map((line) => `  ${line}`.trimEnd()),
+    ),
+    '',
   ];
+}
+
+function methodLine(value: ComputedValue, claim: Claim, language: Language): string {
+  const words = METHODS[language];
+  const basis = value.basis === undefined ? '' : words[value.basis];
+  const qualifier = value.method === 'percentage' ? claim.figures[value.figureIndex]?.qualifier : undefined;
+  const bound = qualifier === 'less-than' || qualifier === 'more-than' ? qualifier : undefined;
+  const digits = value.unit === 'percent' || Math.abs(value.value) < 10 ? 1 : 0;
+  const number =
+    bound === undefined
+      ? computedText(value.value, value.unit, language)
+      : formatReported({ value: Number(value.value.toFixed(digits)), unit: value.unit, qualifier: bound }, language);
+  const plusMinus = value.uncertainty > 0 ? ` ${formatUncertaintyOf(value.uncertainty, value.unit, language)}` : '';
+  const which = claim.figures.length > 1 ? `${words.figure} ${value.figureIndex + 1}, ` : '';
+  return `${which}${words[value.method]}${basis}: ${number}${plusMinus}`;
 }

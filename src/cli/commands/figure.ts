@@ -2,7 +2,6 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { DataError } from '../../lib/core/errors';
 import type { Box } from '../../lib/core/geometry/box';
-import { didYouMean } from '../../lib/core/parse/suggest';
 import type { Unit } from '../../lib/core/units';
 import { AREA_UNITS } from '../../lib/core/view';
 import { composeFigure } from '../../lib/figure/compose';
@@ -18,6 +17,7 @@ import {
   type Invocation,
   type Option,
 } from '../command';
+import { choiceOf, LANGUAGES } from '../choice';
 import { CONTROL_OPTIONS, situationFrom } from '../control';
 import { loadFigureData } from '../figure-data';
 import { FIGURE_TYPES, figureFile, type FigureType } from '../figure-file';
@@ -32,8 +32,6 @@ interface Row {
   readonly bytes: number;
   readonly alt: string;
 }
-
-const LANGUAGES = ['en', 'uk'] as const;
 
 const OPTIONS: Readonly<Record<string, Option>> = {
   scenario: { value: 'ID', list: true, help: 'reported proposals to show; without one, who holds what now' },
@@ -162,10 +160,10 @@ function specFrom(given: Arguments, units: readonly Unit[], dpi: number | undefi
   return {
     ...DEFAULT_SPEC,
     size: pageSize,
-    language: choice(given, 'lang', LANGUAGES, 'en'),
-    theme: choice(given, 'theme', FIGURE_THEMES, 'light'),
-    projection: choice(given, 'projection', PROJECTIONS, PROJECTIONS[0]),
-    areaUnit: choice(given, 'area', AREA_UNITS, AREA_UNITS[0]),
+    language: choiceOf(given, 'lang', LANGUAGES, 'en'),
+    theme: choiceOf(given, 'theme', FIGURE_THEMES, 'light'),
+    projection: choiceOf(given, 'projection', PROJECTIONS, PROJECTIONS[0]),
+    areaUnit: choiceOf(given, 'area', AREA_UNITS, AREA_UNITS[0]),
     extent: extentFrom(valueOf(given, 'extent') ?? 'ukraine', units),
     bearing: numberFrom(given, 'bearing', -360, 360) ?? 0,
     keyFigures: !isOn(given, 'no-key-figures'),
@@ -173,20 +171,6 @@ function specFrom(given: Arguments, units: readonly Unit[], dpi: number | undefi
     ...(title !== undefined && { title }),
     ...(dek !== undefined && { dek }),
   };
-}
-
-function choice<Value extends string>(
-  given: Arguments,
-  option: string,
-  allowed: readonly Value[],
-  otherwise: Value,
-): Value {
-  const written = valueOf(given, option);
-  if (written === undefined) return otherwise;
-  const found = allowed.find((value) => value === written);
-  if (found !== undefined) return found;
-  const hint = didYouMean(written, allowed) || '.';
-  throw new UsageError(`--${option} "${written}" is not one of ${allowed.join(', ')}${hint}`);
 }
 
 function numberFrom(given: Arguments, option: string, least: number, most: number): number | undefined {

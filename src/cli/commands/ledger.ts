@@ -1,9 +1,20 @@
 import type { Exchange } from '../../lib/core/exchange';
 import { formatNumber } from '../../lib/core/format';
-import { computeLedger, type Ledger, type LedgerEntry, type Split } from '../../lib/core/ledger';
+import type { Geodata } from '../../lib/core/geodata';
+import { computeLedger, type Ledger, type LedgerEntry, type LedgerGroup, type Split } from '../../lib/core/ledger';
 import type { Situation } from '../../lib/core/situation';
 import { listOf, type Command } from '../command';
-import { CONTROL_OPTIONS, situationFrom, snapshotJson, snapshotLine } from '../control';
+import {
+  AREAS_OPTION,
+  areasFrom,
+  CONTROL_OPTIONS,
+  countingJson,
+  situationFrom,
+  snapshotJson,
+  snapshotLine,
+  type Areas,
+} from '../control';
+import type { Unit } from '../../lib/core/units';
 import { report, rounded, type Column } from '../report';
 import { requireScenarios } from '../scenario-option';
 
@@ -11,6 +22,8 @@ interface Row extends LedgerEntry {
   readonly kind: 'unit' | 'group' | 'total';
   readonly id: string;
   readonly nameEn: string;
+  /** km² that its shares are of: the computed or the published areas of its units. */
+  readonly shareOfKm2: number;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -19,7 +32,10 @@ const COLUMNS: readonly Column<Row>[] = [
   { name: 'nameEn', heading: 'Name', cell: (row) => row.nameEn },
   { name: 'areaKm2', heading: 'Area', digits: 1, cell: (row) => row.areaKm2 },
   ...splitColumns('before', 'before'),
+  { name: 'uncertaintyKm2', heading: 'Russia ±', digits: 0, cell: (row) => row.uncertaintyKm2 },
+  { name: 'russiaBeforeSharePct', heading: 'Russia before, %', digits: 1, cell: (row) => shareOf(row, 'before') },
   ...splitColumns('after', 'after'),
+  { name: 'russiaAfterSharePct', heading: 'Russia after, %', digits: 1, cell: (row) => shareOf(row, 'after') },
   ...splitColumns('change', 'change'),
 ];
 
@@ -35,6 +51,10 @@ function splitColumns(when: 'before' | 'after' | 'change', word: string): readon
   return [column('Ukraine', 'ukraineKm2'), column('Russia', 'russiaKm2'), column('Other', 'otherKm2')];
 }
 
+function shareOf(row: Row, when: 'before' | 'after'): number {
+  return (row[when].russiaKm2 / row.shareOfKm2) * 100;
+}
+
 /** Who holds what, before and after the chosen scenarios. */
 export const ledger: Command = {
   name: 'ledger',
@@ -45,21 +65,23 @@ export const ledger: Command = {
   positionals: [],
   options: {
     ...CONTROL_OPTIONS,
+    ...AREAS_OPTION,
     scenario: { value: 'ID', list: true, help: 'scenarios to apply together; their order does not matter' },
   },
   run(invocation) {
+    const areas = areasFrom(invocation);
     const situation = situationFrom(invocation);
     const ids = requireScenarios(listOf(invocation.arguments, 'scenario'), situation.geodata);
     const computed = computeLedger(situation, ids);
     const warnings = warningsOf(computed, situation);
-    const rows = rowsOf(computed, situation);
+    const rows = rowsOf(computed, situation, areas);
     const unmoved = ids.length === 0;
     return {
       report: report({
-        json: ledgerJson(computed, situation, warnings),
+        json: ledgerJson(computed, rows, situation, areas, warnings),
         columns: unmoved ? COLUMNS.map(withoutHeadingAfter) : COLUMNS,
         rows,
-        above: [snapshotLine(situation), ...(unmoved ? [] : [`Scenarios: ${ids.join(', ')}.`])],
+        above: [snapshotLine(situation, areas), ...(unmoved ? [] : [`Scenarios: ${ids.join(', ')}.`])],
         below: [...findings(computed), ...warnings.map((warning) => `Note: ${warning}`)],
       }),
     };
@@ -68,38 +90,68 @@ export const ledger: Command = {
 
 /** With nothing moved, after is before: a terminal has no need of it. CSV keeps its columns. */
 function withoutHeadingAfter(column: Column<Row>): Column<Row> {
-  if (!/^(after|change)/.test(column.name)) return column;
+  if (!/^(after|change|russiaAfter)/.test(column.name)) return column;
   return { name: column.name, cell: column.cell };
 }
 
-function rowsOf(computed: Ledger, { geodata }: Situation): readonly Row[] {
-  const unitName = new Map<string, string>(geodata.units.map((unit) => [unit.id, unit.nameEn]));
-  const groupName = new Map(geodata.groups.map((group) => [group.id, group.nameEn]));
+function rowsOf(computed: Ledger, { geodata, definition }: Situation, areas: Areas): readonly Row[] {
+  const units = new Map<string, Unit>(geodata.units.map((unit) => [unit.id, unit]));
+  const areaOf = (ids: readonly string[]) =>
+    ids.reduce((sum, id) => {
+      const unit = units.get(id);
+      return sum + ((areas === 'computed' ? unit?.computedKm2 : unit?.publishedAreaKm2) ?? 0);
+    }, 0);
   return [
     ...computed.units.map((row) => ({
       ...row,
       kind: 'unit' as const,
       id: row.unit,
-      nameEn: unitName.get(row.unit) ?? '',
+      nameEn: units.get(row.unit)?.nameEn ?? '',
+      shareOfKm2: areaOf([row.unit]),
     })),
-    ...computed.groups.map((row) => ({
-      ...row,
-      kind: 'group' as const,
-      id: row.group,
-      nameEn: groupName.get(row.group) ?? '',
-    })),
-    { ...computed.total, kind: 'total', id: 'total', nameEn: 'Ukraine' },
+    ...computed.groups
+      .filter((row) => row.units.length > 0)
+      .map((row) => ({
+        ...row,
+        kind: 'group' as const,
+        id: row.group,
+        nameEn: nameOf(row, geodata),
+        shareOfKm2: areaOf(row.units),
+      })),
+    {
+      ...computed.total,
+      kind: 'total',
+      id: 'total',
+      nameEn: definition.crimea ? 'Ukraine' : 'Ukraine without Crimea and Sevastopol',
+      shareOfKm2: areaOf(computed.units.map((row) => row.unit)),
+    },
   ];
 }
 
-function ledgerJson(computed: Ledger, situation: Situation, warnings: readonly string[]) {
+/** A group of which the definition leaves members out says so. */
+function nameOf({ group, units }: LedgerGroup, { groups }: Geodata): string {
+  const found = groups.find((candidate) => candidate.id === group);
+  const isWhole = found === undefined || units.length === found.units.length;
+  return `${found?.nameEn ?? ''}${isWhole ? '' : ' (here without Crimea and Sevastopol)'}`;
+}
+
+function ledgerJson(
+  computed: Ledger,
+  rows: readonly Row[],
+  situation: Situation,
+  areas: Areas,
+  warnings: readonly string[],
+) {
+  const entriesOf = (kind: Row['kind']) => rows.filter((row) => row.kind === kind);
+  const unitsOf = new Map(computed.groups.map(({ group, units }) => [group, units]));
   return {
     snapshot: snapshotJson(situation),
     definition: situation.definition.classes,
+    counting: countingJson(situation, areas),
     scenarios: computed.scenarios,
-    units: computed.units.map((row) => ({ unit: row.unit, ...entryJson(row) })),
-    groups: computed.groups.map((row) => ({ group: row.group, units: row.units, ...entryJson(row) })),
-    total: entryJson(computed.total),
+    units: entriesOf('unit').map((row) => ({ unit: row.id, ...entryJson(row) })),
+    groups: entriesOf('group').map((row) => ({ group: row.id, units: unitsOf.get(row.id) ?? [], ...entryJson(row) })),
+    total: entriesOf('total').map(entryJson)[0],
     detached: computed.detached.map(({ unit, areaKm2 }) => ({ unit, areaKm2: rounded(areaKm2) })),
     outsideKm2: rounded(computed.outsideKm2),
     lineOfContactKm: rounded(computed.lineOfContactKm),
@@ -110,13 +162,20 @@ function ledgerJson(computed: Ledger, situation: Situation, warnings: readonly s
   };
 }
 
-function entryJson({ areaKm2, before, after, change }: LedgerEntry) {
+function entryJson(row: Row) {
   const split = ({ ukraineKm2, russiaKm2, otherKm2 }: Split) => ({
     ukraineKm2: rounded(ukraineKm2),
     russiaKm2: rounded(russiaKm2),
     otherKm2: rounded(otherKm2),
   });
-  return { areaKm2: rounded(areaKm2), before: split(before), after: split(after), change: split(change) };
+  return {
+    areaKm2: rounded(row.areaKm2),
+    before: split(row.before),
+    after: split(row.after),
+    change: split(row.change),
+    uncertaintyKm2: rounded(row.uncertaintyKm2),
+    russiaSharePct: { before: rounded(shareOf(row, 'before')), after: rounded(shareOf(row, 'after')) },
+  };
 }
 
 function exchangeJson({ givenKm2, receivedKm2, ratio }: Exchange) {

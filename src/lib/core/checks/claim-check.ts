@@ -81,8 +81,7 @@ export interface Quoted {
   readonly low?: number;
   readonly high?: number;
   readonly unit: FigureUnit;
-  /** What bounds the number on one side; "about" is left to the report's rounding. */
-  readonly qualifier?: Exclude<Qualifier, 'about'>;
+  readonly qualifier?: Qualifier;
   /** Whose land it counts, where a reason sets both sides' figures next to each other. */
   readonly heldBy?: 'russia' | 'ukraine';
 }

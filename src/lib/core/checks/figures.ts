@@ -188,6 +188,6 @@ export function quote(entry: Entry): Quoted {
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
     unit,
-    ...(qualifier === undefined || qualifier === 'about' ? {} : { qualifier }),
+    ...(qualifier === undefined ? {} : { qualifier }),
   };
 }

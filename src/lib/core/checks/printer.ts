@@ -65,8 +65,10 @@ export function isOpen({ qualifier }: Quoted): boolean {
 /** A printer for one language over the claims and units that reasons name by id. */
 export function createPrinter(language: Language, reference: Reference): Printer {
   const list = (items: readonly string[]) => new Intl.ListFormat(language === 'en' ? 'en-GB' : 'uk-UA').format(items);
-  const reported = (quoted: Quoted) => {
-    const number = formatReported(quoted, language);
+  const reported = ({ qualifier, ...quoted }: Quoted) => {
+    // "About" says no more than the rounding that every sentence allows for.
+    const isBare = qualifier === undefined || qualifier === 'about';
+    const number = formatReported(isBare ? quoted : { ...quoted, qualifier }, language);
     return quoted.heldBy === undefined ? number : `${number} ${HELD_BY[quoted.heldBy][language]}`;
   };
   const cited = (quoted: Quoted) => {

@@ -1,0 +1,260 @@
+import { didYouMean } from '../../lib/core/parse/suggest';
+import type { Claim } from '../../lib/core/claims';
+import { formatDate, formatFigure, formatNumber, formatReported, formatUncertaintyOf } from '../../lib/core/format';
+import type { Source } from '../../lib/core/geodata';
+import { wordCounting, wordSeparator, wordShares } from '../../lib/core/question-words';
+import {
+  answerQuestion,
+  QUESTIONS,
+  type Answer,
+  type AnsweredQuestion,
+  type ComputedAnswer,
+  type Question,
+} from '../../lib/core/questions';
+import type { Situation } from '../../lib/core/situation';
+import type { Language } from '../../lib/core/text';
+import { classesInWords } from '../../lib/i18n/definition';
+import { translate } from '../../lib/i18n/translate';
+import { axisFor, type Axis } from '../axis';
+import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
+import { UsageError, type Command, type Outcome } from '../command';
+import { AREAS_OPTION, areasFrom, CONTROL_OPTIONS, situationFrom, snapshotLine, type Areas } from '../control';
+import { questionJson, spanJson } from '../question-json';
+import { report, type Column } from '../report';
+
+/** A report's answer, or one of the map's, on the same axis. */
+interface Row {
+  readonly kind: 'computed' | 'report';
+  readonly id: string;
+  readonly asOf: string;
+  readonly claim: Claim | undefined;
+  readonly source: Source | undefined;
+  readonly who: string;
+  readonly reported: string;
+  readonly counting: string;
+  readonly km2: Span;
+  readonly sharePct: Span;
+}
+
+/** A number with both ends of what it can mean. */
+interface Span {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** All sources on one question. */
+export const question: Command = {
+  name: 'question',
+  summary: 'what every source says on one question, beside what the map gives',
+  description:
+    'How much of some oblasts Russia holds: every report on one axis, as a share of the published area and in km²,\n' +
+    'with its date, speaker, definition and how it is known; the computed range beside them; and what separates them.\n' +
+    `Without ID lists the questions: ${QUESTIONS.map(({ id }) => id).join(', ')}.`,
+  positionals: ['[ID]'],
+  options: { ...CONTROL_OPTIONS, ...AREAS_OPTION, ...LANGUAGE_OPTION },
+  run(invocation) {
+    const { arguments: given } = invocation;
+    const language = choiceOf(given, 'lang', LANGUAGES, 'en');
+    const areas = areasFrom(invocation);
+    const [id] = given.positionals;
+    const asked = id === undefined ? undefined : questionFrom(id);
+    const situation = situationFrom(invocation);
+    return asked ? answered(asked, situation, areas, language) : listed(situation, areas, language);
+  },
+};
+
+function questionFrom(id: string): Question {
+  const found = QUESTIONS.find((candidate) => candidate.id === id);
+  if (found) return found;
+  const known = QUESTIONS.map((candidate) => candidate.id);
+  throw new UsageError(`"${id}" is not a question${didYouMean(id, known) || '.'} Known: ${known.join(', ')}.`);
+}
+
+function listed(situation: Situation, areas: Areas, language: Language): Outcome {
+  const rows = QUESTIONS.map((each) => answerQuestion(each, situation));
+  const columns: readonly Column<AnsweredQuestion>[] = [
+    { name: 'id', heading: 'Id', cell: (row) => row.question.id },
+    { name: 'titleEn', heading: 'Question: how much does Russia hold of', cell: (row) => row.question.title.en },
+    { name: 'titleUk', cell: (row) => row.question.title.uk },
+    { name: 'reports', heading: 'Reports', cell: (row) => claimsIn(row.answers) },
+    { name: 'figures', heading: 'Figures', cell: (row) => row.answers.length },
+    { name: 'computedLowPct', cell: (row) => row.computedSharePct.low },
+    { name: 'computedHighPct', cell: (row) => row.computedSharePct.high },
+    { name: 'computedRange', heading: 'Computed', cell: (row) => wordShares(row.computedSharePct)[language] },
+  ];
+  return {
+    report: report({
+      json: rows.map((row) => ({
+        id: row.question.id,
+        titleEn: row.question.title.en,
+        titleUk: row.question.title.uk,
+        units: row.units,
+        reports: claimsIn(row.answers),
+        figures: row.answers.length,
+        computedSharePct: spanJson(row.computedSharePct),
+      })),
+      columns,
+      rows,
+      above: [snapshotLine(situation, areas, language)],
+    }),
+  };
+}
+
+function claimsIn(answers: readonly Answer[]): number {
+  return new Set(answers.map(({ claim }) => claim)).size;
+}
+
+function answered(asked: Question, situation: Situation, areas: Areas, language: Language): Outcome {
+  const found = answerQuestion(asked, situation);
+  const computed = found.computed.filter((answer) => answer.basis === areas);
+  const rows = [
+    ...computed.map((answer) => computedRow(answer, found, language)),
+    ...found.answers.map((answer) => reportRow(answer, situation, language)),
+  ];
+  const band = bandOf(computed);
+  const axis = axisFor(rows.flatMap(({ sharePct }) => [sharePct.low, sharePct.high]));
+  return {
+    report: report({
+      json: questionJson(found, situation, areas),
+      columns: columnsFor(axis, band),
+      rows,
+      above: [`${asked.title[language]}: ${WORDS[language].asked}`, snapshotLine(situation, areas, language)],
+      below: below(found, band, situation, language),
+    }),
+  };
+}
+
+function computedRow(answer: ComputedAnswer, found: AnsweredQuestion, language: Language): Row {
+  const words = WORDS[language];
+  const { km2, uncertaintyKm2, sharePct } = answer;
+  const plusMinusPct = km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
+  const parts = [classesInWords(answer.classes, translate(language)), ...(answer.pockets ? [words.pockets] : [])];
+  return {
+    kind: 'computed',
+    id: words.map,
+    asOf: found.snapshotDate ?? '',
+    claim: undefined,
+    source: undefined,
+    who: words.computed,
+    reported: `${formatFigure(km2, 'km2', language)} ${formatUncertaintyOf(uncertaintyKm2, 'km2', language)}`,
+    counting: parts.join('; '),
+    km2: { value: km2, low: Math.max(0, km2 - uncertaintyKm2), high: km2 + uncertaintyKm2 },
+    sharePct: { value: sharePct, low: Math.max(0, sharePct - plusMinusPct), high: sharePct + plusMinusPct },
+  };
+}
+
+function reportRow(answer: Answer, { geodata }: Situation, language: Language): Row {
+  const claim = geodata.claims.find((candidate) => candidate.id === answer.claim);
+  return {
+    kind: 'report',
+    id: answer.claim,
+    asOf: answer.asOf,
+    claim,
+    source: geodata.sources.find((candidate) => candidate.id === claim?.source),
+    who: (claim?.speaker ?? claim?.publisher)?.[language] ?? '',
+    reported: reportedText(answer, language),
+    counting: wordCounting(answer)[language],
+    km2: answer.km2,
+    sharePct: answer.sharePct,
+  };
+}
+
+function reportedText({ figures }: Answer, language: Language): string {
+  return figures.map((figure) => formatReported(figure, language)).join(' + ');
+}
+
+function columnsFor(axis: Axis, band: { readonly low: number; readonly high: number }): readonly Column<Row>[] {
+  return [
+    { name: 'kind', cell: ({ kind }) => kind },
+    { name: 'id', heading: 'Claim', cell: ({ id }) => id },
+    { name: 'asOf', heading: 'As of', cell: ({ asOf }) => asOf },
+    { name: 'who', heading: 'Who', cell: ({ who }) => who },
+    { name: 'publisher', cell: ({ claim }) => claim?.publisher.en ?? '' },
+    { name: 'reported', heading: 'Figure', cell: ({ reported }) => reported },
+    { name: 'counting', heading: 'What it counts', cell: ({ counting }) => counting },
+    { name: 'confidence', heading: 'Known', cell: ({ claim }) => claim?.confidence ?? '' },
+    { name: 'sharePct', heading: 'Share, %', digits: 1, cell: ({ sharePct }) => sharePct.value },
+    { name: 'shareLowPct', cell: ({ sharePct }) => sharePct.low },
+    { name: 'shareHighPct', cell: ({ sharePct }) => sharePct.high },
+    { name: 'areaKm2', heading: 'km²', cell: ({ km2 }) => km2.value },
+    { name: 'areaLowKm2', cell: ({ km2 }) => km2.low },
+    { name: 'areaHighKm2', cell: ({ km2 }) => km2.high },
+    { name: 'axis', heading: axis.heading, cell: ({ sharePct }) => axis.draw(sharePct, band) },
+    { name: 'sourceUrl', cell: ({ source }) => source?.url ?? '' },
+  ];
+}
+
+/** The lowest and the highest of the map's shares under all definitions, uncertainty included. */
+function bandOf(computed: readonly ComputedAnswer[]): { readonly low: number; readonly high: number } {
+  const ends = computed.flatMap(({ km2, uncertaintyKm2, sharePct }) => {
+    const plusMinus = km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
+    return [Math.max(0, sharePct - plusMinus), sharePct + plusMinus];
+  });
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+const WORDS = {
+  en: {
+    asked: 'how much of it does Russia hold?',
+    map: 'the map',
+    computed: 'computed',
+    pockets: 'detached pockets only',
+    shares: 'Shares of reports are of the published area',
+    band: 'Shaded: the computed range under every definition above, uncertainty included',
+    near: 'Reports of the seven days either side of the map',
+    all: 'Reports of all dates',
+    separates: 'What separates the answers:',
+    dates: 'Dates',
+    figures: 'figures',
+  },
+  uk: {
+    asked: 'яку частину утримує Росія?',
+    map: 'мапа',
+    computed: 'обчислено',
+    pockets: 'лише відокремлені ділянки',
+    shares: 'Частки повідомлень — від опублікованої площі',
+    band: 'Затінено: обчислений діапазон за всіма наведеними вище визначеннями, з невизначеністю',
+    near: 'Повідомлення за сім днів до чи після дати мапи',
+    all: 'Повідомлення за всі дати',
+    separates: 'Що розділяє відповіді:',
+    dates: 'Дати',
+    figures: 'чисел',
+  },
+} as const;
+
+function below(
+  found: AnsweredQuestion,
+  band: { readonly low: number; readonly high: number },
+  situation: Situation,
+  language: Language,
+): readonly string[] {
+  const words = WORDS[language];
+  const km2 = formatFigure(Math.round(found.publishedKm2), 'km2', language);
+  const near = found.answers.filter((answer) => isNear(answer, situation));
+  const days = found.answers.map(({ asOf }) => asOf).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return [
+    `${words.shares} (${km2}).`,
+    `${words.band}: ${wordShares(band)[language]}.`,
+    ...(near.length > 0 ? [`${words.near}: ${spread(near, language)}.`] : []),
+    ...(found.answers.length > near.length ? [`${words.all}: ${spread(found.answers, language)}.`] : []),
+    '',
+    words.separates,
+    ...found.separators.map((separator) => `  ${wordSeparator(separator)[language]}`),
+    ...(first === undefined || last === undefined || first === last
+      ? []
+      : [`  ${words.dates}: ${formatDate(first, language)} – ${formatDate(last, language)}.`]),
+  ];
+}
+
+function isNear({ asOf }: Answer, { snapshot }: Situation): boolean {
+  const WEEK_MS = 7 * 86_400_000;
+  return snapshot.asOf !== undefined && Math.abs(Date.parse(asOf) - Date.parse(snapshot.asOf)) <= WEEK_MS;
+}
+
+function spread(answers: readonly Answer[], language: Language): string {
+  const shares = answers.map(({ sharePct }) => sharePct.value);
+  const count = `${WORDS[language].figures}: ${formatNumber(answers.length, language)}`;
+  return `${wordShares({ low: Math.min(...shares), high: Math.max(...shares) })[language]} (${count})`;
+}

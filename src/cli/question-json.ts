@@ -1,0 +1,67 @@
+import { wordCounting, wordSeparator } from '../lib/core/question-words';
+import type { AnsweredQuestion } from '../lib/core/questions';
+import type { Situation } from '../lib/core/situation';
+import { countingJson, snapshotJson, type Areas } from './control';
+import { rounded } from './report';
+
+/** Every report on a question beside the map's answers, for programs. */
+export function questionJson(found: AnsweredQuestion, situation: Situation, areas: Areas) {
+  const { question: asked, units, publishedKm2, answers, computed, computedSharePct, separators } = found;
+  const { geodata } = situation;
+  return {
+    id: asked.id,
+    titleEn: asked.title.en,
+    titleUk: asked.title.uk,
+    units,
+    publishedKm2: rounded(publishedKm2),
+    snapshot: snapshotJson(situation),
+    definition: situation.definition.classes,
+    counting: countingJson(situation, areas),
+    computedSharePct: spanJson(computedSharePct),
+    computed: computed.map((answer) => ({
+      definition: answer.classes,
+      pockets: answer.pockets,
+      areas: answer.basis,
+      areaKm2: rounded(answer.km2),
+      uncertaintyKm2: rounded(answer.uncertaintyKm2),
+      sharePct: rounded(answer.sharePct),
+    })),
+    reports: answers.map((answer) => {
+      const claim = geodata.claims.find((candidate) => candidate.id === answer.claim);
+      const url = geodata.sources.find((source) => source.id === claim?.source)?.url;
+      return {
+        claim: answer.claim,
+        asOf: answer.asOf,
+        publisher: claim?.publisher ?? null,
+        speaker: claim?.speaker ?? null,
+        confidence: claim?.confidence ?? null,
+        source: claim?.source ?? null,
+        sourceUrl: url ?? null,
+        reported: answer.figures.map(({ value, low, high, unit, qualifier }) => ({
+          value,
+          ...(low !== undefined && { low }),
+          ...(high !== undefined && { high }),
+          unit,
+          ...(qualifier !== undefined && { qualifier }),
+        })),
+        side: answer.side,
+        definition: answer.classes ?? null,
+        pockets: answer.pockets,
+        summed: answer.summed,
+        counting: wordCounting(answer),
+        sharePct: { value: rounded(answer.sharePct.value), ...spanJson(answer.sharePct) },
+        areaKm2: { value: rounded(answer.km2.value), ...spanJson(answer.km2) },
+      };
+    }),
+    separators: separators.map((separator) => ({
+      choice: separator.choice,
+      areaKm2: rounded(separator.km2),
+      sentence: wordSeparator(separator),
+    })),
+  };
+}
+
+/** Both ends of a span. */
+export function spanJson({ low, high }: { readonly low: number; readonly high: number }) {
+  return { low: rounded(low), high: rounded(high) };
+}

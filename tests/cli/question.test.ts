@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { axisFor } from '../../src/cli/axis';
+import { QUESTIONS } from '../../src/lib/core/questions';
+import { cli, json } from './run-in-process';
+
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+interface Answered {
+  readonly id: string;
+  readonly units: readonly string[];
+  readonly publishedKm2: number;
+  readonly counting: { readonly crimea: boolean; readonly sentence: { readonly en: string; readonly uk: string } };
+  readonly computedSharePct: Span;
+  readonly computed: readonly { readonly areas: string; readonly pockets: boolean; readonly areaKm2: number }[];
+  readonly reports: readonly {
+    readonly claim: string;
+    readonly asOf: string;
+    readonly confidence: string;
+    readonly publisher: { readonly en: string };
+    readonly sharePct: Span & { readonly value: number };
+    readonly areaKm2: Span & { readonly value: number };
+    readonly counting: { readonly en: string; readonly uk: string };
+  }[];
+  readonly separators: readonly { readonly choice: string; readonly areaKm2: number }[];
+}
+
+describe('question', () => {
+  let donetsk: Answered;
+  beforeAll(async () => {
+    donetsk = await json<Answered>('question', 'donetsk');
+  });
+
+  it('lists the questions when none is named', async () => {
+    const list = await json<{ id: string; reports: number; figures: number }[]>('question');
+    expect(list.map(({ id }) => id)).toEqual(QUESTIONS.map(({ id }) => id));
+    for (const { reports, figures } of list) expect(figures).toBeGreaterThanOrEqual(reports);
+  });
+
+  it('has the members the README names', () => {
+    expect(Object.keys(donetsk)).toEqual([
+      'id',
+      'titleEn',
+      'titleUk',
+      'units',
+      'publishedKm2',
+      'snapshot',
+      'definition',
+      'counting',
+      'computedSharePct',
+      'computed',
+      'reports',
+      'separators',
+    ]);
+    expect(Object.keys(donetsk.reports[0]!)).toEqual([
+      'claim',
+      'asOf',
+      'publisher',
+      'speaker',
+      'confidence',
+      'source',
+      'sourceUrl',
+      'reported',
+      'side',
+      'definition',
+      'pockets',
+      'summed',
+      'counting',
+      'sharePct',
+      'areaKm2',
+    ]);
+  });
+
+  it('puts every report on one axis, each with date, publisher, definition and how it is known', () => {
+    expect(donetsk.reports.length).toBeGreaterThan(30);
+    for (const report of donetsk.reports) {
+      expect(report.sharePct.value).toBeCloseTo((report.areaKm2.value / donetsk.publishedKm2) * 100, 4);
+      expect(report.sharePct.low).toBeLessThanOrEqual(report.sharePct.value);
+      expect(report.sharePct.high).toBeGreaterThanOrEqual(report.sharePct.value);
+      expect(report.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(report.publisher.en).not.toBe('');
+      expect(report.confidence).toMatch(/^(read|read-in-copy|article-only|unverified)$/);
+      expect(report.counting.en).toMatch(/classes/);
+      expect(report.counting.uk).toMatch(/класи/);
+    }
+    const held = donetsk.reports.find(({ claim }) => claim === 'R4')!;
+    const left = donetsk.reports.find(({ claim }) => claim === 'I1')!;
+    expect(held.sharePct.value).toBe(75);
+    expect(left.sharePct.value).toBe(75);
+    expect(left.counting.en).toContain('what Ukraine holds');
+  });
+
+  it('sets the computed range beside them, on computed and on published areas', () => {
+    expect(new Set(donetsk.computed.map(({ areas }) => areas))).toEqual(new Set(['computed', 'published']));
+    expect(donetsk.computedSharePct.low).toBeLessThan(donetsk.computedSharePct.high);
+    expect(donetsk.separators.map(({ choice }) => choice)).toContain('classes');
+  });
+
+  it('follows the definition asked for, and states it', async () => {
+    const ukraine = await json<Answered>('question', 'ukraine');
+    const without = await json<Answered>('question', 'ukraine', '--without-crimea');
+    expect(without.computed[0]!.areaKm2).toBeLessThan(ukraine.computed[0]!.areaKm2 - 20_000);
+    expect(without.counting.sentence.en).toContain('Crimea and Sevastopol left out');
+    expect(without.counting.sentence.uk).toContain('без Криму');
+    const pockets = await json<Answered>('question', 'sumy-kharkiv', '--pockets');
+    expect(pockets.computed[0]).toMatchObject({ pockets: true });
+  });
+
+  it('draws an axis for a person, with what separates the answers under it', async () => {
+    const { out } = await cli(['question', 'sumy-kharkiv'], { tty: true });
+    expect(out).toMatch(/0%─+4%/);
+    expect(out).toMatch(/R9 .*about 440\skm².*●/);
+    expect(out).toContain('Whether all occupied land is meant or only the detached pockets');
+    expect((await cli(['question', 'sumy-kharkiv', '--lang', 'uk'], { tty: true })).out).toContain(
+      'Що розділяє відповіді',
+    );
+  });
+
+  it('has CSV columns that end in the unit, a row for each answer of the map and of a report', async () => {
+    const { out } = await cli(['question', 'luhansk', '--format', 'csv']);
+    const [heading, ...rows] = out.trimEnd().split('\r\n');
+    expect(heading).toContain('sharePct,shareLowPct,shareHighPct,areaKm2,areaLowKm2,areaHighKm2');
+    expect(rows.some((row) => row.startsWith('computed,'))).toBe(true);
+    expect(rows.some((row) => row.startsWith('report,'))).toBe(true);
+  });
+
+  it('refuses an unknown question with the one that was perhaps meant', async () => {
+    const { code, err } = await cli(['question', 'donetzk']);
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean "donetsk"?');
+  });
+});
+
+describe('an axis of characters', () => {
+  const point = (value: number) => ({ value, low: value, high: value });
+  const band = { low: 40, high: 60 };
+
+  it('is as wide as its heading, and puts larger shares further right', () => {
+    const axis = axisFor([0, 100]);
+    const drawn = [0, 25, 50, 100].map((share) => axis.draw(point(share), band));
+    for (const line of drawn) expect(line).toHaveLength(axis.heading.length);
+    const places = drawn.map((line) => line.indexOf('●'));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(0);
+    expect(places.at(-1)).toBe(axis.heading.length - 1);
+  });
+
+  it('shows what a report can mean and the shaded band', () => {
+    const line = axisFor([0, 100]).draw({ value: 50, low: 45, high: 55 }, band);
+    expect(line).toMatch(/^·+░+─+●─+░+·+$/);
+  });
+
+  it('has two ends although all shares are one', () => {
+    expect(axisFor([100, 100]).heading).toMatch(/^99%─+100%$/);
+    expect(axisFor([75, 75]).heading).toMatch(/^75%─+76%$/);
+  });
+});
