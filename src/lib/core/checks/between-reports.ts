@@ -1,6 +1,6 @@
 import type { Claim } from '../claims';
 import type { Bilingual } from '../text';
-import type { Quoted, Reason } from './claim-check';
+import type { Reason } from './claim-check';
 import {
   daysBetween,
   denominatorUnits,
@@ -8,6 +8,7 @@ import {
   madeBy,
   overlap,
   quote,
+  quoteWithSide,
   sameLand,
   sameUnits,
   type Entry,
@@ -236,7 +237,7 @@ function otherSubject(entry: Entry, reference: Reference): readonly Reason[] {
   const units = fitting[0]?.subject?.units;
   if (!units) return [];
   const same = fitting.filter((other) => sameUnits(other.subject!.units, units));
-  return [{ code: 'fits-another-subject', reported: quote(entry), units, others: same.map(quote) }];
+  return [{ code: 'fits-another-subject', reported: quote(entry), units, others: same.map(quoteWithSide) }];
 }
 
 function middle({ low, high }: { low: number; high: number }): number {
@@ -251,11 +252,6 @@ function russianShare(entry: Entry, reference: Reference): { low: number; high: 
     .filter((unit) => entry.subject!.units.includes(unit.id))
     .reduce((sum, unit) => sum + unit.publishedAreaKm2, 0);
   return { low: (held.interval.low / area) * 100, high: (held.interval.high / area) * 100 };
-}
-
-function quoteWithSide(entry: Entry): Quoted {
-  const side = entry.subject?.side;
-  return side === 'russia' || side === 'ukraine' ? { ...quote(entry), heldBy: side } : quote(entry);
 }
 
 /** The claims that contradict this one, once for each piece of land it speaks of. */

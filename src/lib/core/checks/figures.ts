@@ -191,3 +191,9 @@ export function quote(entry: Entry): Quoted {
     ...(qualifier === undefined ? {} : { qualifier }),
   };
 }
+
+/** The same with whose land it counts, for a figure set next to one of the other side. */
+export function quoteWithSide(entry: Entry): Quoted {
+  const side = entry.subject?.side;
+  return side === 'russia' || side === 'ukraine' ? { ...quote(entry), heldBy: side } : quote(entry);
+}

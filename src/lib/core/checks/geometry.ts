@@ -8,6 +8,7 @@ import {
   intervalOf,
   publishedKm2,
   quote,
+  quoteWithSide,
   type Entry,
   type Interval,
   type Subject,
@@ -75,7 +76,7 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
   if (rival && base.uncertainty * perUnitKm2 > rival.distanceKm2 / 2) {
     const distance = rival.distanceKm2 / perUnitKm2;
     return done('cannot-check', [
-      { code: 'map-too-coarse', reported, uncertainty: base.uncertainty, rival: quote(rival.entry), distance },
+      { code: 'map-too-coarse', reported, uncertainty: base.uncertainty, rival: quoteWithSide(rival.entry), distance },
     ]);
   }
   const distance = distanceTo(base.value, interval);

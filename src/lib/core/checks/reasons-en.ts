@@ -26,7 +26,7 @@ export const ENGLISH: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
     isOpen(reported)
       ? `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, ${uncertainty > 0 ? `with an uncertainty of ${print.plusMinus(uncertainty, reported.unit)}` : 'which no line of contact bounds'}.`
-      : `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}).`,
+      : `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)})${uncertainty > 0 ? ` and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)})` : '; no line of contact bounds it'}.`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
   'agrees-under': ({ reported, change, computed }, print) =>
@@ -91,7 +91,8 @@ export const ENGLISH: Wording = {
     `${print.party(party)}, credited here, gave ${print.reported(reported)} for other land: ${print.units(units)} (${original.id}).`,
   'fits-another-subject': ({ reported, units, others }, print) =>
     `${print.reported(reported)} contradicts every other report on this land and fits reports on ${print.units(units)}: ${print.citedAll(others)}.`,
-  rivals: ({ others }, print) => `Other reports on the same question give other figures: ${print.citedAll(others)}.`,
+  rivals: ({ reported, others }, print) =>
+    `Other reports on the same question as ${print.reported(reported)} give other figures: ${print.citedAll(others)}.`,
   'share-of-more': ({ reported, units }, print) =>
     `${print.reported(reported)} is a share of an area that also includes ${print.units(units)}, which the land held does not.`,
   'same-land-beyond': ({ other, units }, print) =>

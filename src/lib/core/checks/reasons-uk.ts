@@ -26,7 +26,7 @@ export const UKRAINIAN: Wording = {
   agrees: ({ reported, computed, rounding, uncertainty }, print) =>
     isOpen(reported)
       ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, ${uncertainty > 0 ? `невизначеність ${print.plusMinus(uncertainty, reported.unit)}` : 'лінії зіткнення там немає'}.`
-      : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+      : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)})${uncertainty > 0 ? ` і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)})` : '; лінії зіткнення там немає'}.`,
   differs: ({ reported, computed, rounding, uncertainty }, print) =>
     `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
   'agrees-under': ({ reported, change, computed }, print) =>
@@ -91,8 +91,8 @@ export const UKRAINIAN: Wording = {
     `Джерело, на яке тут посилаються (${print.party(party)}), наводило ${print.reported(reported)} для іншої землі: ${print.units(units)} (${original.id}).`,
   'fits-another-subject': ({ reported, units, others }, print) =>
     `${print.reported(reported)} суперечить усім іншим повідомленням про цю землю й відповідає повідомленням про іншу: ${print.units(units)} — ${print.citedAll(others)}.`,
-  rivals: ({ others }, print) =>
-    `Інші повідомлення на те саме запитання наводять інші числа: ${print.citedAll(others)}.`,
+  rivals: ({ reported, others }, print) =>
+    `Інші повідомлення на те саме запитання, що й ${print.reported(reported)}, наводять інші числа: ${print.citedAll(others)}.`,
   'share-of-more': ({ reported, units }, print) =>
     `${print.reported(reported)} — частка площі, яка охоплює ще й ${print.units(units)}, хоча утримувана земля їх не охоплює.`,
   'same-land-beyond': ({ other, units }, print) =>
