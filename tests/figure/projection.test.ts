@@ -91,5 +91,7 @@ describe('the scale bar', () => {
 });
 
 function makePositions() {
-  return DATA.geodata.units.flatMap((unit) => unit.geometry.coordinates.flatMap(([ring = []]) => ring));
+  return DATA.geodata.units.flatMap((unit) =>
+    unit.geometry.coordinates.flatMap(([ring = []]) => ring.filter((_, index) => index % 4 === 0)),
+  );
 }

@@ -25,8 +25,7 @@ export function placeCallout(
   lines: readonly Subpath[],
   colour: string,
 ): CalloutPlace | undefined {
-  const inside = placesInside(rings, width, height, frame).filter((box) => fits(box, rings));
-  const within = field.take(inside);
+  const within = field.take(fitting(placesInside(rings, width, height, frame), rings));
   if (within !== undefined) return { box: within, leader: [] };
   const [tip] = placesInside(rings, 0.1, 0.1, frame);
   const target: readonly [number, number] = tip ? [tip.x, tip.y] : [rings[0]?.points[0] ?? 0, rings[0]?.points[1] ?? 0];
@@ -57,8 +56,13 @@ export function placeCallout(
   };
 }
 
+/** Those of some places that lie in an area, looked for only as far as they are asked for. */
+export function* fitting(boxes: readonly LabelBox[], rings: readonly Subpath[]): Generator<LabelBox> {
+  for (const box of boxes) if (fits(box, rings)) yield box;
+}
+
 /** Whether the corners of a box, and the middles of its long sides, lie in an area. */
-export function fits(box: LabelBox, rings: readonly Subpath[]): boolean {
+function fits(box: LabelBox, rings: readonly Subpath[]): boolean {
   return [0, 0.5, 1].every((share) =>
     [box.y, box.y + box.height].every((y) => isInside(box.x + share * box.width, y, rings)),
   );

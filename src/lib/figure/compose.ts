@@ -10,7 +10,8 @@ import { locatorIn, needsLocator, northArrowIn, rule, scaleBarIn } from './furni
 import { keyFigures } from './key-figures';
 import { legendBlock, legendEntries, legendPatterns } from './legend';
 import { drawMap, expectedSymbols, type MapDrawing } from './map-drawing';
-import { drawLabels, LEAST_SIZE_PT } from './map-labels';
+import { LEAST_SIZE_PT } from './label-text';
+import { drawLabels } from './map-labels';
 import { arrange, type Arrangement } from './page';
 import { edgeOf, fitProjection, type FittedProjection, type Frame } from './projection';
 import { printedNumbers, RENDERER, textHashOf, writeRecord } from './record';
@@ -133,7 +134,9 @@ function projectionFor({ spec, data, facts }: Making, frame: Frame): FittedProje
 
 /** What must be in the frame. A scenario that names no land, and a small one's surroundings, are all of Ukraine. */
 function positionsOf({ extent }: FigureSpec, { geodata }: FigureData, facts: Facts): readonly Position[] {
-  const outer = (geometry: MultiPolygon) => geometry.coordinates.flatMap(([ring = []]) => ring);
+  // Every fourth vertex: what an extreme one between them adds is far within the padding.
+  const outer = (geometry: MultiPolygon) =>
+    geometry.coordinates.flatMap(([ring = []]) => ring.filter((_, index) => index % 4 === 0));
   const ukraine = () => geodata.units.flatMap((unit) => outer(unit.geometry));
   if (extent === 'ukraine') return ukraine();
   if (extent === 'scenario') {

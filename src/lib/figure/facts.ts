@@ -28,8 +28,20 @@ export interface Facts {
 /** Below this, in km², a change is overlay rounding and nothing is said to pass. */
 const SMALLEST_PASSING_KM2 = 0.05;
 
-/** Works out the spec on the data. */
+/** Works out the spec on the data. Specs that differ in form alone, such as language or size, share their facts. */
 export function factsOf(spec: FigureSpec, data: FigureData): Facts {
+  const known = facts.get(data) ?? new Map<string, Facts>();
+  facts.set(data, known);
+  const { definition, scenarios, choices } = spec;
+  const key = JSON.stringify([definition, scenarios, choices]);
+  const found = known.get(key) ?? workOut(spec, data);
+  known.set(key, found);
+  return found;
+}
+
+const facts = new WeakMap<FigureData, Map<string, Facts>>();
+
+function workOut(spec: FigureSpec, data: FigureData): Facts {
   const situation = situationOf(spec, data);
   const ledger = computeLedger(situation, spec.scenarios, spec.choices);
   const { movements } = combineTransfers(ledger.transfers, situation);

@@ -15,10 +15,14 @@ export function groundAt(x: number, y: number, grounds: readonly Ground[], other
 export function isInside(x: number, y: number, rings: readonly Subpath[]): boolean {
   let inside = false;
   for (const { points } of rings) {
+    let ax = points.at(-2) ?? 0;
+    let ay = points.at(-1) ?? 0;
     for (let index = 0; index < points.length; index += 2) {
-      const [ax, ay] = [points[index]!, points[index + 1]!];
-      const [bx, by] = [points[(index + 2) % points.length]!, points[(index + 3) % points.length]!];
+      const bx = points[index]!;
+      const by = points[index + 1]!;
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+      ax = bx;
+      ay = by;
     }
   }
   return inside;

@@ -76,15 +76,21 @@ function roomAt(x: number, y: number, rings: Rings, stretch: number): number {
   let inside = false;
   let nearest = Infinity;
   for (const { points } of rings) {
+    let ax = points.at(-2) ?? 0;
+    let ay = points.at(-1) ?? 0;
     for (let index = 0; index < points.length; index += 2) {
-      const [ax, ay] = [points[index]!, points[index + 1]!];
-      const [bx, by] = [points[(index + 2) % points.length]!, points[(index + 3) % points.length]!];
+      const bx = points[index]!;
+      const by = points[index + 1]!;
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      const [dx, dy] = [bx - ax, (by - ay) * stretch];
-      const [px, py] = [x - ax, (y - ay) * stretch];
+      const dx = bx - ax;
+      const dy = (by - ay) * stretch;
+      const px = x - ax;
+      const py = (y - ay) * stretch;
       const squared = dx * dx + dy * dy;
       const along = squared === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
       nearest = Math.min(nearest, (px - along * dx) ** 2 + (py - along * dy) ** 2);
+      ax = bx;
+      ay = by;
     }
   }
   return (inside ? 1 : -1) * Math.sqrt(nearest);

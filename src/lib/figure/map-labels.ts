@@ -1,44 +1,22 @@
 import type { Place } from '../core/geodata';
 import type { Unit } from '../core/units';
-import type { DisplayNode, Subpath, TextNode } from './display-list';
+import type { DisplayNode, Subpath } from './display-list';
 import type { DrawnTransfer, MapDrawing } from './map-drawing';
 import type { FigureData } from './figure-data';
-import { widthOf, type Face } from './font-metrics';
 import { formatAboutKm2, formatDate } from '../core/format';
 import { symbolOf } from '../core/symbols';
+import { movesLand } from '../core/scenarios';
 import type { Facts } from './facts';
-import { fits, placeCallout } from './callouts';
+import { fitting, placeCallout } from './callouts';
 import { placeAlong } from './contact-label';
 import { contrast, groundAt } from './ground';
+import { labelOf, LEAST_SIZE_PT, measured, placed, textsIn, type Label, type LabelStyle } from './label-text';
 import { createLabelField, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
 import { landUncertaintyKm2 } from '../core/exchange';
 import type { FigureSpec } from './spec';
 import { balancedLines, drawnText } from './text-layout';
 import type { FigureColours } from './theme';
 import { FIGURE_WORDS } from './words';
-
-/** No text of a figure is smaller, points. */
-export const LEAST_SIZE_PT = 8;
-
-interface LabelStyle {
-  readonly size: number;
-  readonly face: Face;
-  readonly colour: string;
-  readonly letterSpacing?: number;
-  readonly halo?: { readonly colour: string; readonly width: number };
-  readonly figure?: string;
-}
-
-interface Label {
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-  readonly style: LabelStyle;
-}
-
-const LEADING = 1.12;
-/** Where the baseline of the first line is in a label's box, as a share of the size: the height of capitals. */
-const CAPITALS = 0.76;
 
 /** Words on the map, the most telling placed first; what finds no free place is left out. */
 export function drawLabels(
@@ -97,17 +75,24 @@ function transferLabels({ transfer, symbol, polygons }: DrawnTransfer, context: 
     halo: { colour: colours.palette.halo, width: 2.6 },
     figure: `proposal-${transfer.scenario}-${transfer.index}`,
   };
-  const isMoved = facts.passing.length > 0 && ['withdrawal', 'return', 'demilitarise'].includes(transfer.kind);
-  const area =
-    !isMoved || transfer.from === 'none'
-      ? undefined
-      : formatAboutKm2(transfer.areaKm2, landUncertaintyKm2(transfer.geometry, transfer.from, facts.situation), spec);
+  const area = areaOf(transfer, facts, spec);
   const lines = [...(area === undefined ? [] : [area]), ...(transfer.illustrative ? [words.illustrative] : [])];
   if (lines.length === 0) return [];
-  const label = labelOf(lines, style, context);
+  const label = labelOf(lines, style, context.data.fonts);
   const marks = [...drawing.contact, ...drawing.transfers.flatMap(({ polygons: all }) => all.flat())];
   const place = placeCallout(largest, label.width, label.height, drawing.map.frame, field, marks, style.colour);
   return place === undefined ? [] : [...place.leader, ...textsIn(place.box, label)];
+}
+
+/** A moving transfer's area; that of the whole direction where it is the only one that goes there. */
+function areaOf(transfer: DrawnTransfer['transfer'], facts: Facts, spec: FigureSpec): string | undefined {
+  const { to, from, kind, areaKm2, geometry } = transfer;
+  const whole = facts.passing.find((one) => one.to === to);
+  if (whole === undefined || !movesLand(kind) || from === 'none') return undefined;
+  const alike = facts.ledger.transfers.filter((one) => one.active && movesLand(one.kind) && one.to === to);
+  const isOnly = alike.length === 1;
+  const uncertaintyKm2 = isOnly ? whole.uncertaintyKm2 : landUncertaintyKm2(geometry, from, facts.situation);
+  return formatAboutKm2(isOnly ? whole.areaKm2 : areaKm2, uncertaintyKm2, spec);
 }
 
 /** The line's name and date along it, on the side that is not Russian-held. */
@@ -119,7 +104,7 @@ function contactLabel(context: Context): readonly DisplayNode[] {
   const style: LabelStyle = { size: LEAST_SIZE_PT, face: 'semibold', colour: colours.palette.lineOfContact };
   const land = colours.palette.land;
   const isGood = (x: number, y: number) => groundAt(x, y, drawing.grounds, land) === land;
-  const place = placeAlong(drawing.contact, measured(text, style, context), style.size, field, isGood);
+  const place = placeAlong(drawing.contact, measured(text, style, data.fonts), style.size, field, isGood);
   if (place === undefined) return [];
   const halo = { colour: colours.palette.halo, width: 1.8 };
   return [{ kind: 'text', ...place, text, ...style, anchor: 'middle', halo }];
@@ -139,7 +124,7 @@ function placeLabel(place: Place, context: Context): readonly DisplayNode[] {
       colour: colours.palette.placeLabel,
       halo: { colour: colours.palette.halo, width: 1.8 },
     },
-    context,
+    context.data.fonts,
   );
   if (!field.isFree(dotBox)) return [];
   const text = placed(label, placesBeside(x, y, label.width, label.height, radius + 1.8), field);
@@ -174,14 +159,14 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
   };
   const set = (most: number) =>
     labelOf(
-      balancedLines(name, most, (line) => measured(line, style, context)),
+      balancedLines(name, most, (line) => measured(line, style, context.data.fonts)),
       style,
-      context,
+      context.data.fonts,
     );
   const frame = drawing.map.frame;
   const place = (label: Label, isStrict: boolean) => {
     const inside = placesInside(rings, label.width, label.height, frame);
-    const box = field.take(isStrict ? inside.filter((one) => fits(one, rings)) : inside.slice(0, 24));
+    const box = field.take(isStrict ? fitting(inside, rings) : inside.slice(0, 24));
     return box && textsIn(box, { ...label, style: onGround(style, box, context) });
   };
   for (const most of [1, 2, 3]) {
@@ -206,8 +191,8 @@ function waterLabels(context: Context): readonly DisplayNode[] {
   return data.basemap.seaLabels.features.flatMap((sea) => {
     const [x, y] = drawing.map.point(sea.geometry.coordinates);
     const style: LabelStyle = { size: 9, face: 'italic', colour: colours.palette.seaLabel, letterSpacing: 0.8 };
-    const lines = balancedLines(nameIn(sea.properties, spec), 2, (line) => measured(line, style, context));
-    const label = labelOf(lines, style, context);
+    const lines = balancedLines(nameIn(sea.properties, spec), 2, (line) => measured(line, style, data.fonts));
+    const label = labelOf(lines, style, context.data.fonts);
     return placed(label, placesAround([x, y], label), field);
   });
 }
@@ -224,40 +209,9 @@ function countryLabels(context: Context): readonly DisplayNode[] {
     const rings = largestOf(drawing.map.polygons(multi));
     if (rings === undefined) return [];
     const style: LabelStyle = { size: 8.5, face: 'regular', colour: colours.palette.unitLabel, letterSpacing: 1 };
-    const label = labelOf([nameIn(properties, spec).toLocaleUpperCase(spec.language)], style, context);
-    const inside = placesInside(rings, label.width, label.height, drawing.map.frame).filter((box) => fits(box, rings));
-    return placed(label, inside, field);
+    const label = labelOf([nameIn(properties, spec).toLocaleUpperCase(spec.language)], style, context.data.fonts);
+    return placed(label, fitting(placesInside(rings, label.width, label.height, drawing.map.frame), rings), field);
   });
-}
-
-function labelOf(lines: readonly string[], style: LabelStyle, context: Context): Label {
-  const drawn = lines.map(drawnText);
-  return {
-    lines: drawn,
-    width: Math.max(...drawn.map((line) => measured(line, style, context))),
-    height: style.size * (CAPITALS + 0.2 + LEADING * (lines.length - 1)),
-    style,
-  };
-}
-
-function measured(line: string, style: LabelStyle, { data }: Context): number {
-  return widthOf(line, data.fonts[style.face], style.size, style.letterSpacing);
-}
-
-function placed(label: Label, candidates: Iterable<LabelBox>, field: LabelField): readonly TextNode[] {
-  const box = field.take(candidates);
-  return box === undefined ? [] : textsIn(box, label);
-}
-
-function textsIn(box: LabelBox, { lines, style }: Label): readonly TextNode[] {
-  return lines.map((text, index): TextNode => ({
-    kind: 'text',
-    ...style,
-    x: box.x + box.width / 2 + (style.letterSpacing ?? 0) / 2,
-    y: box.y + style.size * (CAPITALS + LEADING * index),
-    text,
-    anchor: 'middle',
-  }));
 }
 
 function placesAround([x, y]: readonly [number, number], { width, height }: Label): readonly LabelBox[] {
@@ -272,12 +226,26 @@ function placesAround([x, y]: readonly [number, number], { width, height }: Labe
   );
 }
 
+/** The largest polygon, its edges coarse enough for hundreds of places to be tried in it. */
 function largestOf(polygons: readonly (readonly Subpath[])[]): readonly Subpath[] | undefined {
   const size = ([outer]: readonly Subpath[]) => (outer === undefined ? 0 : Math.abs(doubledArea(outer.points)));
-  return polygons.reduce<readonly Subpath[] | undefined>(
-    (largest, polygon) => (largest === undefined || size(polygon) > size(largest) ? polygon : largest),
+  const largest = polygons.reduce<readonly Subpath[] | undefined>(
+    (found, polygon) => (found === undefined || size(polygon) > size(found) ? polygon : found),
     undefined,
   );
+  return largest?.map(coarse);
+}
+
+const COARSE_PT = 2.5;
+
+function coarse({ points, closed }: Subpath): Subpath {
+  const kept: number[] = [];
+  for (let index = 0; index < points.length; index += 2) {
+    const [x, y] = [points[index]!, points[index + 1]!];
+    const [lastX = Infinity, lastY = Infinity] = kept.slice(-2);
+    if (Math.abs(x - lastX) + Math.abs(y - lastY) >= COARSE_PT) kept.push(x, y);
+  }
+  return kept.length < 8 ? { points, closed } : { points: kept, closed };
 }
 
 function doubledArea(points: readonly number[]): number {

@@ -44,13 +44,17 @@ export function createSimplifier(
     vertices.set(key, vertex);
     return vertex;
   };
-  const read = (line: readonly Position[]): Vertex[] => {
-    const read: Vertex[] = [];
+  const paths = new Map<readonly Position[], readonly Vertex[]>();
+  const read = (line: readonly Position[]): readonly Vertex[] => {
+    const known = paths.get(line);
+    if (known) return known;
+    const path: Vertex[] = [];
     for (const position of line) {
       const vertex = vertexAt(position);
-      if (read.at(-1)?.key !== vertex.key) read.push(vertex);
+      if (path.at(-1) !== vertex) path.push(vertex);
     }
-    return read;
+    paths.set(line, path);
+    return path;
   };
 
   for (const line of all) {
@@ -69,15 +73,24 @@ export function createSimplifier(
   }
 
   const thinned = new Map<string, readonly Vertex[]>();
+  const thinnedArcs = new Map<readonly Vertex[], readonly Vertex[]>();
   const thin = (arc: readonly Vertex[]): readonly Vertex[] => {
+    const same = thinnedArcs.get(arc);
+    if (same) return same;
     const forward = isForward(arc);
     const canonical = forward ? arc : [...arc].reverse();
     const name = nameOf(canonical);
     const kept = thinned.get(name) ?? simplified(canonical, tolerance);
     thinned.set(name, kept);
-    return forward ? kept : [...kept].reverse();
+    const result = forward ? kept : [...kept].reverse();
+    thinnedArcs.set(arc, result);
+    return result;
   };
-  const arcsOf = (path: readonly Vertex[], closed: boolean): (readonly Vertex[])[] => {
+  const cut = new Map<readonly Position[], readonly (readonly Vertex[])[]>();
+  const arcsOf = (line: readonly Position[], closed: boolean): readonly (readonly Vertex[])[] => {
+    const known = cut.get(line);
+    if (known) return known;
+    const path = read(line);
     const turned = closed ? turnedToNode(path, nodes) : path;
     const arcs: Vertex[][] = [];
     let arc: Vertex[] = [];
@@ -89,21 +102,22 @@ export function createSimplifier(
         arc = [vertex];
       }
     });
+    cut.set(line, arcs);
     return arcs;
   };
   const join = (arcs: readonly (readonly Vertex[])[]): PlaneLine =>
     arcs.flatMap((arc, index) => thin(arc).slice(index === 0 ? 0 : 1)).map(({ x, y }) => [x, y] as const);
 
   return {
-    ring: (ring) => join(arcsOf(read(ring), true)).slice(0, -1),
-    line: (line) => join(arcsOf(read(line), false)),
+    ring: (ring) => join(arcsOf(ring, true)).slice(0, -1),
+    line: (line) => join(arcsOf(line, false)),
     outline: (rings) => {
-      const counts = countArcs(rings.flatMap((ring) => arcsOf(read(ring), true)));
+      const counts = countArcs(rings.flatMap((ring) => arcsOf(ring, true)));
       const single = [...counts.values()].filter(({ count }) => count === 1).map(({ arc }) => arc);
       return chained(single).map((ring) => join(ring).slice(0, -1));
     },
     sharedArcs: (rings) =>
-      [...countArcs(rings.flatMap((ring) => arcsOf(read(ring), true))).values()]
+      [...countArcs(rings.flatMap((ring) => arcsOf(ring, true))).values()]
         .filter(({ count }) => count > 1)
         .map(({ arc }) => thin(arc).map(({ x, y }) => [x, y] as const)),
   };
