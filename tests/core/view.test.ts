@@ -73,23 +73,30 @@ const views: fc.Arbitrary<View> = fc
       fc.double({ min: 5, max: 50, noNaN: true }).filter((value) => value !== 20),
     ),
     optionalTransfers: fc.subarray(['plan-20-points.1']),
-    definition: fc.record({
-      classes: fc.subarray([...CONTROL_CLASSES], { minLength: 1 }),
-      crimea: fc.boolean(),
-    }),
+    definition: fc
+      .record({
+        classes: fc.subarray([...CONTROL_CLASSES], { minLength: 1 }),
+        crimea: fc.boolean(),
+        pocketsOnly: fc.boolean(),
+      })
+      .map(({ pocketsOnly, ...definition }) => ({ ...definition, ...(pocketsOnly ? { pocketsOnly } : {}) })),
     denominators: fc.constantFrom(...DENOMINATORS),
     selected: fc.option(fc.constantFrom('UA-14' as const, 'UA-09' as const), { nil: undefined }),
     snapshot: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
+    deviationKm: fc.option(fc.double({ min: 0.1, max: 5, noNaN: true }), { nil: undefined }),
+    question: fc.option(fc.constantFrom('donbas', 'ukraine'), { nil: undefined }),
     language: fc.constantFrom('en' as const, 'uk' as const),
     areaUnit: fc.constantFrom(...AREA_UNITS),
     tab: fc.constantFrom(...TABS),
     theme: fc.constantFrom(...THEMES),
   })
-  .map(({ selected, snapshot, ...view }) => ({
+  .map(({ selected, snapshot, deviationKm, question, ...view }) => ({
     ...view,
     options: { ...view.options },
     ...(selected === undefined ? {} : { selected }),
     ...(snapshot === undefined ? {} : { snapshot }),
+    ...(deviationKm === undefined ? {} : { deviationKm }),
+    ...(question === undefined ? {} : { question }),
   }));
 
 describe('viewToQuery and queryToView', () => {
@@ -132,6 +139,10 @@ describe('viewToQuery and queryToView', () => {
     ['counting=', 'bad-value', ''],
     ['crimea=maybe', 'bad-value', 'maybe'],
     ['unit=UA-99', 'unknown-unit', 'UA-99'],
+    ['land=half', 'bad-value', 'half'],
+    ['question=everything', 'unknown-option', 'everything'],
+    ['deviation=0', 'option-out-of-range', '0'],
+    ['deviation=wide', 'option-out-of-range', 'wide'],
     ['lang=fr', 'bad-value', 'fr'],
     ['tab=Ledger', 'bad-value', 'Ledger'],
   ])('falls back to the default and says so for %s', (query, key, value) => {

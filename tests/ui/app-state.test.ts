@@ -55,6 +55,36 @@ describe('AppState', () => {
     expect(asked.at(-1)?.question.definition.classes).toEqual(['occupied', 'advance']);
   });
 
+  it('counts pockets only or all land, and says so in the address', async () => {
+    const { app, address, asked } = createDesk();
+    await app.begin();
+    app.countPocketsOnly(true);
+    expect(asked.at(-1)?.question.definition.pocketsOnly).toBe(true);
+    app.countPocketsOnly(false);
+    expect(address).toEqual(['push land=pockets', 'push ']);
+  });
+
+  it('assumes another deviation only of a file nobody has measured', async () => {
+    const { app, address, asked } = createDesk();
+    await app.begin();
+    app.assumeDeviation(2);
+    expect(app.snapshot.uncertainty.positionDeviationKm).toBe(1.4);
+    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    app.assumeDeviation(2);
+    expect(app.snapshot.uncertainty.positionDeviationKm).toBe(2);
+    expect(asked.at(-1)?.question.deviationKm).toBe(2);
+    expect(address.at(-1)).toBe('replace snapshot=loaded&deviation=2');
+  });
+
+  it('takes the date of an undated file from the person who knows it, and keeps it', async () => {
+    const { app, kept } = createDesk();
+    await app.begin();
+    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    await app.dateSnapshot('loaded', '2025-08-11');
+    expect(app.snapshot.asOf).toBe('2025-08-11');
+    expect(kept.get('loaded')?.asOf).toBe('2025-08-11');
+  });
+
   it('shows a control file everywhere once it is read, and keeps it', async () => {
     const { app, address, asked, kept } = createDesk();
     await app.begin();

@@ -151,7 +151,14 @@ export function createDesk(query = '') {
   const geometry: GeometryPort = {
     readControl: (text, name) =>
       text === 'good'
-        ? Promise.resolve({ ...builtin, id: 'loaded', source: both(name), asOf: '2025-08-01', schematic: false })
+        ? Promise.resolve({
+            ...builtin,
+            id: 'loaded',
+            source: both(name),
+            asOf: '2025-08-01',
+            schematic: false,
+            uncertainty: { positionDeviationKm: 0.5, correlationLengthKm: 10, basis: 'assumed' },
+          })
         : Promise.reject(new Error(`${name}: not a control file`)),
     addSnapshot: () => Promise.resolve(),
     ledger: (question, scenarios) => {
@@ -170,6 +177,8 @@ export function createDesk(query = '') {
             : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0 },
       }),
     claims: () => Promise.resolve([]),
+    explain: () => Promise.resolve([]),
+    answer: () => Promise.reject(new Error('no question was expected')),
   };
   const steps: AddressPort = {
     push: (text) => address.push(`push ${text}`),

@@ -2,10 +2,18 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { booleanPointInPolygon, point } from '@turf/turf';
 import { boxOf, type Box } from './geometry/box';
 import { lengthKm } from './geometry/length';
-import { detachedLand } from './evaluate';
 import { generalise, lineOfContact } from './geometry/line-of-contact';
 import { intersection } from './geometry/overlay';
-import { allUnitIds, contactLine, heldIn, landFacing, remember, unitsInScope, type Situation } from './situation';
+import {
+  allUnitIds,
+  contactLine,
+  detachedLand,
+  heldIn,
+  landFacing,
+  remember,
+  unitsInScope,
+  type Situation,
+} from './situation';
 import type { ContactLength } from './uncertainty';
 import type { UnitId } from './units';
 

@@ -58,10 +58,15 @@ export interface ControlSnapshot {
   readonly notes: readonly ImportNote[];
 }
 
-/** Which classes count as Russian-held for a figure, and whether Crimea and Sevastopol are in scope. */
+/**
+ * Which classes count as Russian-held for a figure, whether Crimea and Sevastopol are in scope, and whether all counted
+ * land is meant or only what is detached from its main body.
+ */
 export interface Definition {
   readonly classes: readonly ControlClass[];
   readonly crimea: boolean;
+  /** True leaves the main body of the counted land to neither side; absent is false. */
+  readonly pocketsOnly?: boolean;
 }
 
 /** Assessed occupied land, Crimea and Sevastopol included. */

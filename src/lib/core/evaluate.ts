@@ -1,9 +1,8 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { bandAround, circleAround } from './geometry/band';
-import { components } from './geometry/components';
 import { difference, EMPTY, intersection, union } from './geometry/overlay';
 import type { Kilometres, KnownLine, Region } from './regions';
-import { allUnitIds, contactLine, countedLand, heldIn, remember, territoryOf, type Situation } from './situation';
+import { allUnitIds, contactLine, detachedLand, heldIn, remember, territoryOf, type Situation } from './situation';
 import type { UnitId } from './units';
 
 /**
@@ -92,14 +91,6 @@ function heldWithin(holder: 'ukraine' | 'russia' | 'other', where: Region, situa
 function detachedWithin(where: Region, situation: Situation): MultiPolygon {
   const held = heldWithin('russia', where, situation);
   return intersection(detachedLand(situation), held);
-}
-
-/**
- * Russian-held land not connected to the main body: every connected component of the counted classes but the
- * largest, decided before clipping to units. Islands are components too, so expressions name their units.
- */
-export function detachedLand(situation: Situation): MultiPolygon {
-  return remember(situation, 'detached', () => union(components(countedLand(situation)).slice(1)));
 }
 
 function knownLine(line: KnownLine, situation: Situation): MultiLineString {

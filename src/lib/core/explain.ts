@@ -1,5 +1,14 @@
 import type { DefinitionChange, FigureUnit } from './checks/claim-check';
-import { daysBetween, dateOf, distanceTo, entriesOf, intervalOf, type Entry, type Subject } from './checks/figures';
+import {
+  daysBetween,
+  dateOf,
+  distanceTo,
+  entriesOf,
+  intervalOf,
+  LEAST_POCKETS,
+  type Entry,
+  type Subject,
+} from './checks/figures';
 import { WINDOW_DAYS } from './checks/geometry';
 import {
   drawnClasses,
@@ -11,10 +20,11 @@ import {
   withDefinition,
 } from './checks/measure';
 import { effectivePrecision } from './checks/provenance';
-import { kilometresPerUnit } from './checks/readings';
+import { kilometresPerUnit, otherwisePocketed } from './checks/readings';
 import type { Claim } from './claims';
 import type { ControlSnapshot } from './control';
 import { createSituation, type Situation } from './situation';
+import type { ContactLength } from './uncertainty';
 
 /** What a gap can come from, in the order it is looked for. */
 export const CAUSES = ['date', 'definition', 'scope', 'boundary', 'geodesy', 'rounding', 'unexplained'] as const;
@@ -43,8 +53,14 @@ export interface Explanation {
   readonly gap: number;
   /** Half-width of the computed number; an unexplained rest below it needs no explanation. */
   readonly uncertainty: number;
+  /** Length of the line of contact that bounds the area computed, from which the uncertainty follows. */
+  readonly contact: ContactLength;
   /** Days between the figure's date and the snapshot's; undefined for a snapshot without a date. */
   readonly daysApart: number | undefined;
+  /** The map is too far from the figure's date, or has none, and no nearer one is loaded: nothing else is looked into. */
+  readonly isOtherTime: boolean;
+  /** The report gives a bound ("more than"), and what it leaves room for stands under rounding. */
+  readonly isBound: boolean;
   /** One for each of {@link CAUSES}, in that order. */
   readonly parts: readonly GapPart[];
 }
@@ -88,6 +104,9 @@ export function explainGap(
   const start: Reckoning = { situation, subject, published: false, sphere: false };
   const interval = intervalOf(entry.figure, effectivePrecision(entry, situation.geodata));
   const valueOf = (reckoning: Reckoning) => reckon(entry, reckoning);
+  const { asOf } = situation.snapshot;
+  const daysApart = asOf === undefined ? undefined : daysBetween(asOf, dateOf(entry));
+  const isOtherTime = daysApart === undefined || daysApart > WINDOW_DAYS;
   const computed = valueOf(start);
   const parts: GapPart[] = [];
   let current = start;
@@ -99,7 +118,8 @@ export function explainGap(
     const [best] = scored;
     const before = distanceTo(value, interval);
     const needed = cause === 'scope' || cause === 'definition' ? before * READING_SHARE : before;
-    const isStated = cause === 'definition' && entry.figure.classes !== undefined;
+    const isStated =
+      (cause === 'definition' && entry.figure.classes !== undefined) || (cause === 'date' && isOtherTime);
     const nearer = best !== undefined && (isStated || distanceTo(best.value, interval) < needed);
     parts.push({
       cause,
@@ -111,18 +131,30 @@ export function explainGap(
     if (nearer) [current, value] = [best.reckoning, best.value];
   };
   step('date', otherDays(entry, current, others));
-  step('definition', otherClasses(entry, current));
-  step('scope', otherScopes(current));
-  step('boundary', [{ reckoning: { ...current, published: true }, change: { kind: 'areas', basis: 'published' } }]);
-  step('geodesy', entry.figure.unit === 'percent' ? [] : [{ reckoning: { ...current, sphere: true } }]);
+  // What a map of another time would give under another definition fits or misses by chance.
+  const looked = (trials: () => readonly Trial[]) => (isOtherTime && current === start ? [] : trials());
+  const published = (): Trial[] => [
+    { reckoning: { ...current, published: true }, change: { kind: 'areas', basis: 'published' } },
+  ];
+  const sphere = (): Trial[] => (entry.figure.unit === 'percent' ? [] : [{ reckoning: { ...current, sphere: true } }]);
+  step(
+    'definition',
+    looked(() => otherClasses(entry, current)),
+  );
+  step(
+    'scope',
+    looked(() => otherScopes(current)),
+  );
+  step('boundary', looked(published));
+  step('geodesy', looked(sphere));
   const reported = entry.figure.value;
   const rounding = reported - Math.min(Math.max(value, interval.low), interval.high);
   parts.push({ cause: 'rounding', value: rounding, recomputed: undefined });
   const explained = parts.reduce((sum, part) => sum + part.value, 0);
   const gap = reported - computed;
   parts.push({ cause: 'unexplained', value: gap - explained, recomputed: undefined });
-  const uncertainty = measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed');
-  const { asOf } = situation.snapshot;
+  const { uncertaintyKm2, contact } = measure(subject, situation);
+  const uncertainty = uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed');
   return {
     id: claim.id,
     figureIndex,
@@ -131,7 +163,10 @@ export function explainGap(
     computed,
     gap,
     uncertainty,
-    daysApart: asOf === undefined ? undefined : daysBetween(asOf, dateOf(entry)),
+    contact,
+    daysApart,
+    isOtherTime: isOtherTime && parts[0]?.snapshotDate === undefined,
+    isBound: entry.figure.qualifier === 'less-than' || entry.figure.qualifier === 'more-than',
     parts,
   };
 }
@@ -159,9 +194,13 @@ function otherClasses(entry: Entry, current: Reckoning): readonly Trial[] {
 function otherScopes(current: Reckoning): readonly Trial[] {
   const { subject, situation } = current;
   const trials: Trial[] = [];
-  const other = { ...subject, pockets: !subject.pockets };
-  if (subject.side === 'russia' && measure(other, situation).areaKm2 > 0) {
-    trials.push({ reckoning: { ...current, subject: other }, change: { kind: 'pockets', only: other.pockets } });
+  const other = otherwisePocketed(subject, situation);
+  if (other) {
+    const areaOf = (one: { readonly subject: Subject; readonly situation: Situation }) =>
+      measure(one.subject, one.situation).areaKm2;
+    const isReading = !other.subject.pockets || areaOf(other) >= LEAST_POCKETS * areaOf(current);
+    const change = { kind: 'pockets', only: other.subject.pockets } as const;
+    if (isReading) trials.push({ reckoning: { ...current, ...other }, change });
   }
   if (reachesBeyondCrimea(subject.units)) {
     const included = !situation.definition.crimea;

@@ -1,5 +1,4 @@
 import { combineTransfers, type Combination, type Contradiction, type Movement, type Overlap } from './combine';
-import { detachedLand } from './evaluate';
 import { exchangeOf, type Exchange } from './exchange';
 import { lengthKm } from './geometry/length';
 import { lineOfContactIn } from './geometry/line-of-contact';
@@ -8,6 +7,7 @@ import { movesLand, type Scenario, type TransferSide } from './scenarios';
 import {
   allUnitIds,
   areaOrZero,
+  detachedLand,
   heldIn,
   holdingsOf,
   NO_CHOICES,

@@ -4,6 +4,7 @@ import {
   computedKm2,
   dateOf,
   entriesOf,
+  LEAST_POCKETS,
   publishedKm2,
   quote,
   sameUnits,
@@ -14,35 +15,9 @@ import {
 import { drawnClasses, inScope, measure, withDefinition } from './checks/measure';
 import { russianHeld } from './checks/rivals';
 import type { ControlClass } from './control';
+import type { Question } from './question-list';
 import type { Situation } from './situation';
-import type { Bilingual } from './text';
 import type { UnitId } from './units';
-
-/** A question many reports answer: how much of some units does Russia hold? */
-export interface Question {
-  readonly id: string;
-  readonly title: Bilingual;
-  /** Units, or the id of a group. */
-  readonly of: readonly UnitId[] | string;
-}
-
-/** The questions the product lists, in its order. */
-export const QUESTIONS: readonly Question[] = [
-  { id: 'donetsk', title: { en: 'Donetsk oblast', uk: 'Донецька область' }, of: ['UA-14'] },
-  { id: 'luhansk', title: { en: 'Luhansk oblast', uk: 'Луганська область' }, of: ['UA-09'] },
-  { id: 'donbas', title: { en: 'Donbas', uk: 'Донбас' }, of: 'donbas' },
-  {
-    id: 'zaporizhzhia-kherson',
-    title: { en: 'Zaporizhzhia and Kherson oblasts', uk: 'Запорізька і Херсонська області' },
-    of: 'zaporizhzhia-kherson',
-  },
-  {
-    id: 'sumy-kharkiv',
-    title: { en: 'Sumy and Kharkiv oblasts', uk: 'Сумська і Харківська області' },
-    of: 'sumy-kharkiv',
-  },
-  { id: 'ukraine', title: { en: 'Ukraine', uk: 'Україна' }, of: 'ukraine' },
-];
 
 /** One report's answer, as Russian-held land whichever side the report counts. */
 export interface Answer {
@@ -88,16 +63,6 @@ export interface AnsweredQuestion {
   readonly computedSharePct: Interval;
   /** How far each choice alone moves the answer, km², largest first. */
   readonly separators: readonly { readonly choice: 'classes' | 'pockets' | 'areas'; readonly km2: number }[];
-}
-
-/** Pockets are a reading of their own only where they are at least this part of the occupied land. */
-const LEAST_POCKETS = 0.05;
-
-/** The question with this id. @throws Error naming the known ids when there is none */
-export function questionById(id: string): Question {
-  const question = QUESTIONS.find((candidate) => candidate.id === id);
-  if (question) return question;
-  throw new Error(`"${id}" is not a question; known: ${QUESTIONS.map((candidate) => candidate.id).join(', ')}`);
 }
 
 /** All sources on one question: what each reports, what the map gives, and what separates them. */
@@ -189,12 +154,14 @@ function computedAnswers(units: readonly UnitId[], situation: Situation): readon
     (set, index) => sets.findIndex((other) => [...other].sort().join() === [...set].sort().join()) === index,
   );
   const scope = inScope(units, situation);
+  const lineOf = withDefinition(situation, { ...definition, pocketsOnly: false });
+  const { pocketsOnly = false } = definition;
   return distinct.flatMap((classes) => {
-    const variant = withDefinition(situation, { ...definition, classes });
-    const wholeKm2 = measure({ units, side: 'russia', pockets: false }, variant, situation).areaKm2;
-    return [false, true].flatMap((pockets) => {
-      const area = measure({ units, side: 'russia', pockets }, variant, situation);
-      if (pockets && area.areaKm2 < LEAST_POCKETS * wholeKm2) return [];
+    const variant = withDefinition(situation, { ...definition, classes, pocketsOnly: false });
+    const wholeKm2 = measure({ units, side: 'russia', pockets: false }, variant, lineOf).areaKm2;
+    return [pocketsOnly, !pocketsOnly].flatMap((pockets) => {
+      const area = measure({ units, side: 'russia', pockets }, variant, lineOf);
+      if (pockets && !pocketsOnly && area.areaKm2 < LEAST_POCKETS * wholeKm2) return [];
       return (['computed', 'published'] as const).map((basis): ComputedAnswer => ({
         classes,
         pockets,
@@ -242,3 +209,5 @@ function separatorsOf(computed: readonly ComputedAnswer[]): AnsweredQuestion['se
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+export { questionById, QUESTIONS, type Question } from './question-list';

@@ -3,8 +3,9 @@ import type { ControlClass, ControlSnapshot, Definition } from './control';
 import type { Geodata } from './geodata';
 import { areaKm2 } from './geometry/area';
 import { boxesTouch, boxOf } from './geometry/box';
+import { components } from './geometry/components';
 import { difference, intersection, union } from './geometry/overlay';
-import { lineOfContactIn } from './geometry/line-of-contact';
+import { lineOfContactOfUnits } from './geometry/line-of-contact';
 import type { Holder, Unit, UnitId } from './units';
 
 /** What the person may choose inside scenarios: parameter values, and optional transfers switched on. */
@@ -53,21 +54,43 @@ export function unitsInScope(situation: Situation): readonly Unit[] {
   return situation.definition.crimea ? units : units.filter((unit) => !CRIMEA.includes(unit.id));
 }
 
-/** All land of the classes the definition counts as Russian-held, as the snapshot draws it, not clipped to Ukraine. */
+/** All land the definition counts as Russian-held, as the snapshot draws it, not clipped to Ukraine. */
 export function countedLand(situation: Situation): MultiPolygon {
+  if (situation.definition.pocketsOnly === true) return detachedLand(situation);
+  return countedClasses(situation);
+}
+
+/**
+ * Land of the counted classes not connected to their main body: every connected component but the largest, decided
+ * before clipping to units. Islands are components too, so expressions name their units.
+ */
+export function detachedLand(situation: Situation): MultiPolygon {
+  return remember(situation, 'detached', () => union(connected(situation).slice(1)));
+}
+
+function connected(situation: Situation): readonly MultiPolygon[] {
+  return remember(situation, 'connected', () => components(countedClasses(situation)));
+}
+
+function countedClasses(situation: Situation): MultiPolygon {
   return remember(situation, 'counted', () =>
     mergedClasses(situation, (controlClass) => situation.definition.classes.includes(controlClass)),
   );
 }
 
-/** Land of classes that are not counted but not Ukraine's to count either: contested, or an advance left out. */
+/**
+ * Land that is not counted but not Ukraine's to count either: contested, an advance left out, or the main body where
+ * only pockets count.
+ */
 export function uncountedLand(situation: Situation): MultiPolygon {
-  return remember(situation, 'uncounted', () =>
-    mergedClasses(
+  return remember(situation, 'uncounted', () => {
+    const { classes, pocketsOnly = false } = situation.definition;
+    const left = mergedClasses(
       situation,
-      (controlClass) => controlClass !== 'claimed' && !situation.definition.classes.includes(controlClass),
-    ),
-  );
+      (controlClass) => controlClass !== 'claimed' && !classes.includes(controlClass),
+    );
+    return pocketsOnly ? union([left, ...connected(situation).slice(0, 1)]) : left;
+  });
 }
 
 function mergedClasses(situation: Situation, wanted: (controlClass: ControlClass) => boolean): MultiPolygon {
@@ -139,9 +162,14 @@ export function landFacing(land: MultiPolygon, russianHeld: MultiPolygon, situat
 
 /** The line between Russian-held land and the rest of Ukraine, without coast and state border. */
 export function contactLine(situation: Situation): MultiLineString {
-  return remember(situation, 'line of contact', () =>
-    lineOfContactIn(countedLand(situation), territoryOf(situation, allUnitIds(situation))),
-  );
+  return remember(situation, 'line of contact', () => {
+    const units = unitsInScope(situation);
+    return lineOfContactOfUnits(
+      units.map((unit) => holdingsOf(situation, unit).russia),
+      units.map((unit) => unit.geometry),
+      territoryOf(situation, allUnitIds(situation)),
+    );
+  });
 }
 
 /** km² of snapshot land, of any class, that lies outside the units in scope: sea, neighbours, another coastline. */

@@ -1,4 +1,4 @@
-import type { LineUncertainty } from './control';
+import type { ControlSnapshot, LineUncertainty } from './control';
 
 /**
  * How many standard deviations a printed uncertainty spans: 2, as the Guide to the Expression of Uncertainty in
@@ -15,6 +15,12 @@ export const ASSUMED_LINE_UNCERTAINTY: LineUncertainty = {
   correlationLengthKm: 10,
   basis: 'assumed',
 };
+
+/** A snapshot whose line is assumed to be so many km off; one that was measured, and `undefined`, are left as they are. */
+export function withAssumedDeviation(snapshot: ControlSnapshot, deviationKm: number | undefined): ControlSnapshot {
+  if (deviationKm === undefined || snapshot.uncertainty.basis !== 'assumed') return snapshot;
+  return { ...snapshot, uncertainty: { ...snapshot.uncertainty, positionDeviationKm: deviationKm } };
+}
 
 /** What the uncertainty of an area follows from. The length is of the line of contact alone, not of coast or border. */
 export interface BoundedArea {

@@ -1,6 +1,8 @@
 import { CONTROL_CLASSES, DEFAULT_DEFINITION, type ControlClass, type Definition } from './control';
 import type { Geodata } from './geodata';
+import { QUESTIONS } from './question-list';
 import type { Language } from './text';
+import { ASSUMED_LINE_UNCERTAINTY } from './uncertainty';
 import type { UnitId } from './units';
 
 export const TABS = ['scenarios', 'ledger', 'claims'] as const;
@@ -14,6 +16,10 @@ export type AreaUnit = (typeof AREA_UNITS)[number];
 export const DENOMINATORS = ['computed', 'published'] as const;
 /** What shares are shares of: the unit's area as computed from its outline, or as officially published. */
 export type Denominators = (typeof DENOMINATORS)[number];
+
+/** What a reader may assume of the position of a loaded file's line, km. */
+export const LEAST_DEVIATION_KM = 0.1;
+export const MOST_DEVIATION_KM = 5;
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 /** `auto` follows the reader's system. */
@@ -35,6 +41,10 @@ export interface View {
   readonly selected?: UnitId;
   /** Id of a loaded control snapshot; undefined is the built-in one. */
   readonly snapshot?: string;
+  /** What a reader assumes of the line of a loaded file nobody has measured, km; undefined is the usual assumption. */
+  readonly deviationKm?: number;
+  /** Id of the question whose reports are set side by side in the tab of claims; undefined lists the claims. */
+  readonly question?: string;
   readonly language: Language;
   readonly areaUnit: AreaUnit;
   readonly tab: Tab;
@@ -77,12 +87,15 @@ export function viewToQuery(view: View): string {
   const classes = CONTROL_CLASSES.filter((controlClass) => view.definition.classes.includes(controlClass)).join(',');
   if (classes !== DEFAULT_VIEW.definition.classes.join(',')) add('counting', classes);
   if (!view.definition.crimea) add('crimea', 'without');
+  if (view.definition.pocketsOnly === true) add('land', 'pockets');
   if (view.denominators !== DEFAULT_VIEW.denominators) add('shares', view.denominators);
   if (view.selected !== undefined) add('unit', view.selected);
   if (view.snapshot !== undefined) add('snapshot', view.snapshot);
+  if (view.deviationKm !== undefined) add('deviation', String(view.deviationKm));
   if (view.language !== DEFAULT_VIEW.language) add('lang', view.language);
   if (view.areaUnit !== DEFAULT_VIEW.areaUnit) add('area', view.areaUnit);
   if (view.tab !== DEFAULT_VIEW.tab) add('tab', view.tab);
+  if (view.question !== undefined) add('question', view.question);
   if (view.theme !== DEFAULT_VIEW.theme) add('theme', view.theme);
   return parts.join('&');
 }
@@ -132,6 +145,16 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
   const selected = known.units.find((candidate) => candidate.id === unit)?.id;
   if (unit !== undefined && selected === undefined) problem('unknown-unit', 'unit', unit, '');
 
+  const asked = parameters.get('question');
+  const question = QUESTIONS.find((candidate) => candidate.id === asked);
+  if (asked !== undefined && question === undefined) problem('unknown-option', 'question', asked, '');
+
+  const deviation = parameters.get('deviation');
+  const deviationKm = deviation === undefined ? undefined : readDeviation(deviation);
+  if (deviation !== undefined && deviationKm === undefined) {
+    problem('option-out-of-range', 'deviation', deviation, String(ASSUMED_LINE_UNCERTAINTY.positionDeviationKm));
+  }
+
   const snapshot = parameters.get('snapshot') ?? '';
   const view: View = {
     control: choice('control', ['on', 'off'], 'on') === 'on',
@@ -143,10 +166,13 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
         problem('bad-value', 'counting', value, DEFAULT_VIEW.definition.classes.join(',')),
       ),
       crimea: choice('crimea', ['with', 'without'], 'with') === 'with',
+      ...(choice('land', ['all', 'pockets'], 'all') === 'pockets' ? { pocketsOnly: true } : {}),
     },
     denominators: choice('shares', DENOMINATORS, DEFAULT_VIEW.denominators),
     ...(selected === undefined ? {} : { selected }),
     ...(snapshot === '' ? {} : { snapshot }),
+    ...(deviationKm === undefined ? {} : { deviationKm }),
+    ...(question === undefined ? {} : { question: question.id }),
     language: choice<Language>('lang', ['en', 'uk'], DEFAULT_VIEW.language),
     areaUnit: choice('area', AREA_UNITS, DEFAULT_VIEW.areaUnit),
     tab: choice('tab', TABS, DEFAULT_VIEW.tab),
@@ -199,6 +225,11 @@ function readClasses(value: string | undefined, onBad: (value: string) => void):
     return DEFAULT_VIEW.definition.classes;
   }
   return found;
+}
+
+function readDeviation(text: string): number | undefined {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  return value >= LEAST_DEVIATION_KM && value <= MOST_DEVIATION_KM ? value : undefined;
 }
 
 function findParameter(name: string, known: KnownIds) {

@@ -18,6 +18,7 @@ export function classesInWords(classes: readonly ControlClass[], t: Translate): 
 export function definitionSentence(definition: Definition, t: Translate, shares?: 'computed' | 'published'): string {
   const parts = [
     t('definition.sentence', { classes: classesInWords(definition.classes, t) }),
+    ...(definition.pocketsOnly === true ? [t('definition.pocketsOnly')] : []),
     t(definition.crimea ? 'definition.crimeaIncluded' : 'definition.crimeaExcluded'),
   ];
   if (shares !== undefined) parts.push(t(`definition.sharesOf.${shares}`));

@@ -35,6 +35,7 @@ export const en = {
 
   'definition.label': 'Definition',
   'definition.sentence': 'Russian-held = {classes}',
+  'definition.pocketsOnly': 'only pockets detached from the main body',
   'definition.crimeaIncluded': 'Crimea and Sevastopol included',
   'definition.crimeaExcluded': 'Crimea and Sevastopol left out',
   'definition.sharesOf.computed': 'shares of the computed area',

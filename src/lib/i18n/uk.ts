@@ -37,6 +37,7 @@ export const uk: Catalogue = {
 
   'definition.label': 'Визначення',
   'definition.sentence': 'Утримує Росія = {classes}',
+  'definition.pocketsOnly': 'лише ділянки, відокремлені від основного масиву',
   'definition.crimeaIncluded': 'з Кримом і Севастополем',
   'definition.crimeaExcluded': 'без Криму й Севастополя',
   'definition.sharesOf.computed': 'частки від обчисленої площі',

@@ -1,16 +1,15 @@
-import type { MultiLineString } from 'geojson';
-import type { ClaimCheck } from '../core/checks/claim-check';
-import type { ControlClass, ControlSnapshot } from '../core/control';
+import type { ControlClass, ControlSnapshot, Definition } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
-import type { Split } from '../core/ledger';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
+import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
 import { translate, type Translate } from '../i18n/translate';
-import type { AddressPort, GeometryPort, LedgerFigures, Question, SnapshotStore } from './ports';
+import { Figures } from './figures.svelte';
+import type { AddressPort, GeometryPort, Question, SnapshotStore } from './ports';
 
 /** A part of the address that was not followed: one the core found, or a snapshot that is not open here. */
 export type Problem = ViewProblem | { readonly key: 'unknown-snapshot'; readonly params: { readonly value: string } };
@@ -21,8 +20,8 @@ export type FileReport =
   | { readonly kind: 'loaded'; readonly snapshot: ControlSnapshot }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
-/** What a scenario alone would move on the snapshot shown. */
-export type Effect = Split | 'failed';
+/** The figure whose working the method shows: the total, a unit's, or a group's. */
+export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
 
 interface Ports {
   readonly geodata: Geodata;
@@ -38,46 +37,76 @@ export class AppState {
   readonly #ports: Ports;
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #sources: ReadonlyMap<string, Source>;
-  /** Counts changes of what all figures depend on; an answer to an older count is dropped. */
-  #generation = 0;
-  /** Transfers computed for the present generation, drawn or not yet. */
-  #computed = new Map<string, readonly ComputedTransfer[]>();
+  readonly figures: Figures;
 
   view = $state.raw<View>(DEFAULT_VIEW);
   problems = $state.raw<readonly Problem[]>([]);
   /** Unit under the pointer or focused in a table; never in the address. */
   hovered = $state.raw<UnitId | undefined>(undefined);
-  ledger = $state.raw<LedgerFigures | undefined>(undefined);
-  lineOfContact = $state.raw<MultiLineString | undefined>(undefined);
-  /** Transfers by scenario, as far as they are computed. */
-  transfers = $state.raw<ReadonlyMap<string, readonly ComputedTransfer[]>>(new Map());
-  /** Net effect by scenario, as far as they are computed. */
-  effects = $state.raw<ReadonlyMap<string, Effect>>(new Map());
-  checks = $state.raw<readonly ClaimCheck[] | undefined>(undefined);
-  /** True while the ledger shown belongs to an earlier choice. */
-  computing = $state.raw(true);
-  failure = $state.raw<string | undefined>(undefined);
   kept = $state.raw<readonly ControlSnapshot[]>([]);
   fileReport = $state.raw<FileReport | undefined>(undefined);
+  /** What the method is open at; undefined while it is closed. */
+  method = $state.raw<{ readonly working: ShownWorking | undefined } | undefined>(undefined);
   /** What a screen reader is told, once. */
   announcement = $state.raw('');
 
   readonly language: Language = $derived(this.view.language);
   readonly t: Translate = $derived(translate(this.language));
   readonly numbers: NumberStyle = $derived({ language: this.view.language, areaUnit: this.view.areaUnit });
-  readonly snapshot: ControlSnapshot = $derived.by(
-    () => this.kept.find((candidate) => candidate.id === this.view.snapshot) ?? this.geodata.builtin,
-  );
+  /** The snapshot shown, with what the reader assumes of its line. */
+  readonly snapshot: ControlSnapshot = $derived.by(() => {
+    const chosen = this.kept.find((candidate) => candidate.id === this.view.snapshot) ?? this.geodata.builtin;
+    return withAssumedDeviation(chosen, this.view.deviationKm);
+  });
   readonly scenariosOn: readonly Scenario[] = $derived.by(() =>
     this.view.scenarios.flatMap((id) => this.geodata.scenarios.find((scenario) => scenario.id === id) ?? []),
   );
-  readonly allTransfers: readonly ComputedTransfer[] = $derived([...this.transfers.values()].flat());
+  readonly allTransfers: readonly ComputedTransfer[] = $derived.by(() => [...this.figures.transfers.values()].flat());
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.geodata = ports.geodata;
     this.#units = new Map(ports.geodata.units.map((unit) => [unit.id, unit]));
     this.#sources = new Map(ports.geodata.sources.map((source) => [source.id, source]));
+    const { scenarios, claims } = ports.geodata;
+    this.figures = new Figures(
+      ports.geometry,
+      { scenarios: scenarios.map(({ id }) => id), claims: claims.map(({ id }) => id) },
+      () => ({
+        question: this.#question,
+        scenarios: this.view.scenarios,
+        basis: this.view.denominators,
+        claimsFirst: this.view.tab === 'claims',
+      }),
+    );
+  }
+
+  get ledger() {
+    return this.figures.ledger;
+  }
+
+  get lineOfContact() {
+    return this.figures.lineOfContact;
+  }
+
+  get transfers() {
+    return this.figures.transfers;
+  }
+
+  get effects() {
+    return this.figures.effects;
+  }
+
+  get checks() {
+    return this.figures.checks;
+  }
+
+  get computing() {
+    return this.figures.computing;
+  }
+
+  get failure() {
+    return this.figures.failure;
   }
 
   /** Brings back the snapshots kept here, follows the address and computes what it asks for. */
@@ -95,7 +124,7 @@ export class AppState {
     const known = snapshot === undefined || this.kept.some((candidate) => candidate.id === snapshot);
     this.problems = known ? problems : [...problems, { key: 'unknown-snapshot', params: { value: snapshot } }];
     this.view = known ? view : rest;
-    this.#recompute();
+    this.figures.recompute();
   }
 
   /** km² that shares of these units are shares of, by the reader's choice of computed or published areas. */
@@ -136,7 +165,7 @@ export class AppState {
   /** Changes the view in ways that leave all figures as they are. */
   show(change: Partial<Pick<View, 'tab' | 'language' | 'areaUnit' | 'theme' | 'denominators' | 'control'>>): void {
     this.#change({ ...this.view, ...change }, 'push');
-    if (change.denominators !== undefined) void this.#checkClaims();
+    if (change.denominators !== undefined) this.figures.recheck();
   }
 
   select(unit: UnitId | undefined): void {
@@ -151,20 +180,20 @@ export class AppState {
   toggleScenario(id: string, on: boolean): void {
     const others = this.view.scenarios.filter((candidate) => candidate !== id);
     this.#change({ ...this.view, scenarios: on ? [...others, id] : others }, 'push');
-    void this.#computeLedger();
+    if (on) this.figures.scenarioChanged(id, false);
+    else this.figures.scenariosChanged();
   }
 
   switchAllOff(): void {
     this.#change({ ...this.view, scenarios: [], optionalTransfers: [] }, 'push');
-    void this.#computeLedger();
+    this.figures.scenariosChanged();
   }
 
   toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {
     const name = `${scenario}.${index}`;
     const others = this.view.optionalTransfers.filter((candidate) => candidate !== name);
     this.#change({ ...this.view, optionalTransfers: on ? [...others, name] : others }, 'push');
-    void this.#recomputeScenario(scenario);
-    void this.#computeLedger();
+    this.figures.scenarioChanged(scenario, true);
   }
 
   /** Sets a scenario's parameter. While a slider moves, the address is replaced, not piled up. */
@@ -177,22 +206,52 @@ export class AppState {
       { ...this.view, options: value === parameter.default ? others : { ...others, [name]: value } },
       'replace',
     );
-    void this.#recomputeScenario(scenario.id);
-    void this.#computeLedger();
+    this.figures.scenarioChanged(scenario.id, true);
   }
 
   /** Counts a class as Russian-held or not. The last class counted stays. */
   countClass(controlClass: ControlClass, on: boolean): void {
     const others = this.view.definition.classes.filter((candidate) => candidate !== controlClass);
     const classes = on ? [...others, controlClass] : others;
-    if (classes.length === 0) return;
-    this.#change({ ...this.view, definition: { ...this.view.definition, classes } }, 'push');
-    this.#recompute();
+    if (classes.length > 0) this.#define({ classes });
   }
 
   includeCrimea(crimea: boolean): void {
-    this.#change({ ...this.view, definition: { ...this.view.definition, crimea } }, 'push');
-    this.#recompute();
+    this.#define({ crimea });
+  }
+
+  /** Counts only what is detached from the main body of Russian-held land, or all of it. */
+  countPocketsOnly(only: boolean): void {
+    const { pocketsOnly: _, ...definition } = this.view.definition;
+    this.#change({ ...this.view, definition: only ? { ...definition, pocketsOnly: true } : definition }, 'push');
+    this.figures.recompute();
+  }
+
+  #define(change: Partial<Definition>): void {
+    this.#change({ ...this.view, definition: { ...this.view.definition, ...change } }, 'push');
+    this.figures.recompute();
+  }
+
+  /** Assumes another position deviation of a loaded file's line, km; undefined is the usual assumption. */
+  assumeDeviation(deviationKm: number | undefined): void {
+    const { deviationKm: _, ...rest } = this.view;
+    this.#change(deviationKm === undefined ? rest : { ...rest, deviationKm }, 'replace');
+    this.figures.recompute();
+  }
+
+  /** Opens the claims, or all reports on one question. */
+  showQuestion(question: string | undefined): void {
+    const { question: _, ...rest } = this.view;
+    this.#change(question === undefined ? rest : { ...rest, question }, 'push');
+  }
+
+  /** Opens the method, at the working of one figure where one is given. */
+  showMethod(working?: ShownWorking): void {
+    this.method = { working };
+  }
+
+  hideMethod(): void {
+    this.method = undefined;
   }
 
   /** Reads a control file and shows it. A file that cannot be read changes nothing but the report. */
@@ -211,9 +270,23 @@ export class AppState {
 
   /** Shows a snapshot that is kept here, or the built-in one. */
   showSnapshot(id: string | undefined): void {
-    const { snapshot: _, ...rest } = this.view;
+    const { snapshot: _, deviationKm: __, ...rest } = this.view;
     this.#change(id === undefined ? rest : { ...rest, snapshot: id }, 'push');
-    this.#recompute();
+    this.figures.recompute();
+  }
+
+  /** Gives a kept snapshot that carries no date the day a person knows it to be of. */
+  async dateSnapshot(id: string, asOf: string): Promise<void> {
+    const snapshot = this.kept.find((candidate) => candidate.id === id);
+    if (snapshot === undefined) return;
+    const dated = { ...snapshot, asOf };
+    this.kept = this.kept.map((candidate) => (candidate.id === id ? dated : candidate));
+    if (this.fileReport?.kind === 'loaded' && this.fileReport.snapshot.id === id) {
+      this.fileReport = { kind: 'loaded', snapshot: dated };
+    }
+    await this.#ports.geometry.addSnapshot(dated);
+    this.figures.recompute();
+    await this.#ports.snapshots.keep(dated).catch(() => undefined);
   }
 
   async forgetSnapshot(id: string): Promise<void> {
@@ -242,74 +315,10 @@ export class AppState {
   get #question(): Question {
     return {
       snapshot: this.view.snapshot,
+      deviationKm: this.view.deviationKm,
       definition: this.view.definition,
       choices: { parameters: this.view.options, optional: this.view.optionalTransfers },
     };
-  }
-
-  #recompute(): void {
-    this.#generation += 1;
-    this.effects = new Map();
-    void this.#computeLedger();
-    void this.#computeScenarios(this.#generation);
-  }
-
-  async #computeLedger(): Promise<void> {
-    this.computing = true;
-    try {
-      const answer = await this.#ports.geometry.ledger(this.#question, this.view.scenarios);
-      if (answer === undefined) return;
-      this.ledger = answer.ledger;
-      this.lineOfContact = answer.lineOfContact;
-      this.failure = undefined;
-    } catch (error) {
-      this.failure = messageOf(error);
-    }
-    this.computing = false;
-  }
-
-  /** All scenarios one after another, those switched on first, so that a toggle draws what is already there. */
-  async #computeScenarios(generation: number): Promise<void> {
-    const waiting = new Set(this.geodata.scenarios.map((scenario) => scenario.id));
-    this.#computed = new Map();
-    while (waiting.size > 0) {
-      const id = this.view.scenarios.find((candidate) => waiting.has(candidate)) ?? [...waiting][0]!;
-      waiting.delete(id);
-      await this.#computeScenario(id);
-      if (generation !== this.#generation) return;
-      // The map takes all transfers anew each time, so it is told only when something it draws has come.
-      if (this.view.scenarios.includes(id) || waiting.size === 0) this.transfers = new Map(this.#computed);
-    }
-    await this.#checkClaims();
-  }
-
-  async #checkClaims(): Promise<void> {
-    try {
-      const checks = await this.#ports.geometry.claims(this.#question, this.view.denominators);
-      this.checks = checks ?? this.checks;
-    } catch (error) {
-      this.failure = messageOf(error);
-    }
-  }
-
-  async #recomputeScenario(id: string): Promise<void> {
-    await this.#computeScenario(id);
-    this.transfers = new Map(this.#computed);
-  }
-
-  async #computeScenario(id: string): Promise<void> {
-    const generation = this.#generation;
-    const settle = (transfers: readonly ComputedTransfer[], effect: Effect) => {
-      if (generation !== this.#generation) return;
-      this.#computed.set(id, transfers);
-      this.effects = new Map(this.effects).set(id, effect);
-    };
-    try {
-      const { transfers, effect } = await this.#ports.geometry.scenario(this.#question, id);
-      settle(transfers, effect);
-    } catch {
-      settle([], 'failed');
-    }
   }
 }
 

@@ -1,7 +1,9 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlSnapshot, Definition } from '../core/control';
+import type { ExplainedFigure } from '../core/explained-claim';
 import type { Ledger, Split } from '../core/ledger';
+import type { AnsweredQuestion } from '../core/questions';
 import type { Choices } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
 import type { Denominators } from '../core/view';
@@ -9,6 +11,8 @@ import type { Denominators } from '../core/view';
 /** What figures depend on besides the data: which snapshot (undefined is the built-in one), what counts, what was chosen. */
 export interface Question {
   readonly snapshot: string | undefined;
+  /** What a reader assumes of the snapshot's line instead of the usual, km; only where nobody has measured it. */
+  readonly deviationKm: number | undefined;
   readonly definition: Definition;
   readonly choices: Choices;
 }
@@ -31,10 +35,13 @@ export interface ScenarioAnswer {
 /** The geometry worker as the state sees it. `undefined` answers a call that a newer one has overtaken. */
 export interface GeometryPort {
   readControl(text: string, name: string): Promise<ControlSnapshot>;
+  /** Keeps a snapshot, in place of one with the same id. */
   addSnapshot(snapshot: ControlSnapshot): Promise<void>;
   ledger(question: Question, scenarioIds: readonly string[]): Promise<LedgerAnswer | undefined>;
   scenario(question: Question, scenarioId: string): Promise<ScenarioAnswer>;
-  claims(question: Question, basis: Denominators): Promise<readonly ClaimCheck[] | undefined>;
+  claims(question: Question, basis: Denominators, claimIds: readonly string[]): Promise<readonly ClaimCheck[]>;
+  explain(question: Question, claimId: string): Promise<readonly ExplainedFigure[]>;
+  answer(question: Question, questionId: string): Promise<AnsweredQuestion>;
 }
 
 /** The page's address. `push` makes a step that the back button undoes; `replace` does not. */

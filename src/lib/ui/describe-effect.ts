@@ -1,6 +1,6 @@
 import { formatKm2, type NumberStyle } from '../core/format';
 import type { Translate } from '../i18n/translate';
-import type { Effect } from '../state/app.svelte';
+import type { Effect } from '../state/figures.svelte';
 
 /** Changes smaller than this, in km², are overlay rounding and not a change. */
 const SMALLEST_CHANGE_KM2 = 0.05;

@@ -3,14 +3,18 @@ import { readControl } from '../core/adapters';
 import { checkClaims } from '../core/checks';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlSnapshot, Definition } from '../core/control';
+import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
 import { computeLedger, effectOf, scenarioById, type Ledger, type Split } from '../core/ledger';
+import { answerQuestion, questionById, type AnsweredQuestion } from '../core/questions';
 import { contactLine, createSituation, type Choices, type Situation } from '../core/situation';
 import { computeTransfers, type ComputedTransfer } from '../core/transfers';
+import { withAssumedDeviation } from '../core/uncertainty';
 
 /** What figures depend on besides the data. `snapshot` undefined is the built-in one. */
 interface Question {
   readonly snapshot: string | undefined;
+  readonly deviationKm: number | undefined;
   readonly definition: Definition;
   readonly choices: Choices;
 }
@@ -29,11 +33,13 @@ export function createGeometry() {
     return data;
   }
 
-  function situationOf({ snapshot: id, definition }: Question): Situation {
-    const key = JSON.stringify([id ?? '', definition.classes, definition.crimea]);
+  function situationOf({ snapshot: id, deviationKm, definition }: Question): Situation {
+    const { classes, crimea, pocketsOnly = false } = definition;
+    const key = JSON.stringify([id ?? '', deviationKm ?? '', classes, crimea, pocketsOnly]);
     const snapshot = id === undefined ? geodata().builtin : snapshots.get(id);
     if (snapshot === undefined) throw new Error(`no control snapshot "${id}" was read`);
-    const situation = situations.get(key) ?? createSituation(geodata(), snapshot, definition);
+    const situation =
+      situations.get(key) ?? createSituation(geodata(), withAssumedDeviation(snapshot, deviationKm), definition);
     situations.delete(key);
     situations.set(key, situation);
     for (const oldest of situations.keys()) {
@@ -56,9 +62,10 @@ export function createGeometry() {
       return snapshot;
     },
 
-    /** Keeps a snapshot that was read on an earlier visit. */
+    /** Keeps a snapshot that was read on an earlier visit, or another version of one that is kept. */
     addSnapshot(snapshot: ControlSnapshot): void {
       snapshots.set(snapshot.id, snapshot);
+      for (const [key, situation] of situations) if (situation.snapshot.id === snapshot.id) situations.delete(key);
     },
 
     /** The ledger of the scenarios together, without transfer geometry, and the line of contact before. */
@@ -78,9 +85,26 @@ export function createGeometry() {
       return { transfers, effect: effectOf(transfers, situation) };
     },
 
-    /** Every claim checked; `basis` is what shares are taken of first. */
-    claims(question: Question, basis: 'computed' | 'published'): readonly ClaimCheck[] {
-      return checkClaims(geodata().claims, situationOf(question), basis);
+    /** These claims checked, in the data's order; `basis` is what shares are taken of first. */
+    claims(question: Question, basis: 'computed' | 'published', ids: readonly string[]): readonly ClaimCheck[] {
+      const asked = geodata().claims.filter((claim) => ids.includes(claim.id));
+      return checkClaims(asked, situationOf(question), basis);
+    },
+
+    /** Why a claim and the map differ; the other snapshots read so far show what the date alone changes. */
+    explain(question: Question, id: string): readonly ExplainedFigure[] {
+      const claim = geodata().claims.find((candidate) => candidate.id === id);
+      if (claim === undefined) throw new Error(`"${id}" is not a claim`);
+      const situation = situationOf(question);
+      const others = [geodata().builtin, ...snapshots.values()].filter(
+        (snapshot) => snapshot.id !== situation.snapshot.id,
+      );
+      return explainClaim(claim, situation, others);
+    },
+
+    /** All reports on one question beside what the map gives. */
+    answer(question: Question, id: string): AnsweredQuestion {
+      return answerQuestion(questionById(id), situationOf(question));
     },
   };
 }

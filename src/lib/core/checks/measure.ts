@@ -13,6 +13,8 @@ const CRIMEA: readonly UnitId[] = ['UA-43', 'UA-40'];
 export interface MeasuredArea {
   readonly areaKm2: number;
   /** Length of the line of contact that bounds it, generalised to 1 km. */
+  readonly contact: ContactLength;
+  /** The same, front and pockets together. */
   readonly lineKm: number;
   /** Half-width from the snapshot's own uncertainty, never below {@link leastKm2}. */
   readonly uncertaintyKm2: number;
@@ -34,6 +36,7 @@ export function measure(subject: Subject, situation: Situation, lineOf: Situatio
     const statedKm2 = contactUncertaintyKm2(contact, situation.snapshot.uncertainty);
     return {
       areaKm2: areaOf(subject, situation),
+      contact,
       lineKm,
       leastKm2,
       uncertaintyKm2: Math.max(leastKm2, statedKm2),
@@ -70,11 +73,12 @@ export function onSphereKm2(subject: Subject, situation: Situation): number {
 /** The same data and snapshot with another definition; kept with the situation. */
 export function withDefinition(situation: Situation, definition: Definition): Situation {
   const classes = CONTROL_CLASSES.filter((controlClass) => definition.classes.includes(controlClass));
-  if (definition.crimea === situation.definition.crimea && sameClasses(classes, situation.definition.classes)) {
-    return situation;
-  }
-  return remember(situation, `definition ${classes.join()} ${definition.crimea}`, () =>
-    createSituation(situation.geodata, situation.snapshot, { classes, crimea: definition.crimea }),
+  const { crimea, pocketsOnly = false } = definition;
+  const present = situation.definition;
+  const isSame = crimea === present.crimea && pocketsOnly === (present.pocketsOnly ?? false);
+  if (isSame && sameClasses(classes, present.classes)) return situation;
+  return remember(situation, `definition ${classes.join()} ${crimea} ${pocketsOnly}`, () =>
+    createSituation(situation.geodata, situation.snapshot, { classes, crimea, pocketsOnly }),
   );
 }
 

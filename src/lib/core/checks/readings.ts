@@ -54,11 +54,10 @@ export function alternatives(
   basis: Basis,
 ): readonly Alternative[] {
   const found: Alternative[] = [];
-  const other = { ...subject, pockets: !subject.pockets };
-  // Where nothing is detached, "less than" anything would agree on the pockets.
-  if (subject.side === 'russia' && measure(other, situation).areaKm2 > 0) {
-    const change = { kind: 'pockets', only: other.pockets } as const;
-    found.push({ change, reading: read(entry, other, situation, basis) });
+  const whole = otherwisePocketed(subject, situation);
+  if (whole) {
+    const change = { kind: 'pockets', only: whole.subject.pockets } as const;
+    found.push({ change, reading: read(entry, whole.subject, whole.situation, basis) });
   }
   found.push(...otherScope(entry, subject, situation, basis));
   const { definition } = situation;
@@ -69,6 +68,21 @@ export function alternatives(
   }
   found.push(otherAreas(entry, subject, situation, basis));
   return found;
+}
+
+/** The subject with pockets where it counts all land, or the reverse; undefined where that is no other reading. */
+export function otherwisePocketed(
+  subject: Subject,
+  situation: Situation,
+): { subject: Subject; situation: Situation } | undefined {
+  if (subject.side !== 'russia') return undefined;
+  if (situation.definition.pocketsOnly === true) {
+    const all = withDefinition(situation, { ...situation.definition, pocketsOnly: false });
+    return { subject: { ...subject, pockets: false }, situation: all };
+  }
+  const other = { ...subject, pockets: !subject.pockets };
+  // Where nothing is detached, "less than" anything would agree on the pockets.
+  return measure(other, situation).areaKm2 > 0 ? { subject: other, situation } : undefined;
 }
 
 function otherScope(entry: Entry, subject: Subject, situation: Situation, basis: Basis): readonly Alternative[] {
