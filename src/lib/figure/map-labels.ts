@@ -148,7 +148,7 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
   const rings = largestOf(drawing.map.polygons(unit.geometry));
   if (rings === undefined) return [];
   const name = nameIn(unit, spec)
-    .replace(/ область$/, '')
+    .replace(/ область$|^Автономна Республіка /, '')
     .toLocaleUpperCase(spec.language);
   const style: LabelStyle = {
     size: LEAST_SIZE_PT,
@@ -179,8 +179,12 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
 /** Colour and halo that are readable on the ground the label stands on. */
 function onGround(style: LabelStyle, box: LabelBox, { colours, drawing }: Context): LabelStyle {
   const { land, placeLabel, halo } = colours.palette;
-  const ground = groundAt(box.x + box.width / 2, box.y + box.height / 2, drawing.grounds, land);
+  const [ground = land, ...others] = [0.5, 0, 1].map((share) =>
+    groundAt(box.x + share * box.width, box.y + box.height / 2, drawing.grounds, land),
+  );
   if (ground === land) return style;
+  // Across two grounds a halo in the colour of one would smear the other.
+  if (others.some((other) => other !== ground)) return { ...style, colour: placeLabel };
   const colour = contrast(placeLabel, ground) >= contrast(halo, ground) ? placeLabel : halo;
   return { ...style, colour, halo: { colour: ground, width: 1.4 } };
 }

@@ -112,10 +112,11 @@ export function paragraph(spans: readonly Span[], widthPt: number, setting: Sett
 
 /**
  * The text as it is drawn: the narrow no-break space of the formatter as a thin space, which the bundled faces have
- * in all their files and which is as wide. Nothing breaks there, for every line is placed by itself.
+ * in all their files and which is as wide. Nothing breaks there, for every line is placed by itself. Ukrainian words
+ * that lean on the one before them stay on its line.
  */
 export function drawnText(text: string): string {
-  return text.replaceAll('\u202f', '\u2009');
+  return text.replaceAll('\u202f', '\u2009').replaceAll(/ (б|би|року)(?=[ .,;:)]|$)/g, '\u00a0$1');
 }
 
 /** Lines of a label, each no wider than it must be, broken at spaces so that they are about equally long. */

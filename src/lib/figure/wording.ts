@@ -95,6 +95,8 @@ export function footerSpans(
     : measured
       ? words.assessed
       : words.assessedAssumed;
+  const publishers = publishersOf(facts, data, claimSources).join(', ');
+  const reports = publishers === '' ? '' : fill(words.reportSources, { publishers });
   const line = (name: string, text: string, figure?: string): readonly Span[] => [
     { text: `${name}: `, face: 'semibold' },
     { text, ...(figure !== undefined && { figure }) },
@@ -112,7 +114,7 @@ export function footerSpans(
       'control',
     ),
     line(words.definition, fill(words.definitionText, definitionOf(spec)), 'definition'),
-    line(words.sources, fill(words.mapSources, { publishers: publishersOf(facts, data, claimSources).join(', ') })),
+    line(words.sources, fill(words.mapSources, { reports })),
     line(words.projection, projectionText(projection, spec)),
     line(words.boundaries, t('method.disclaimer')),
     line(
@@ -136,7 +138,7 @@ function projectionText({ parallels }: FittedProjection, { language }: FigureSpe
 function publishersOf(facts: Facts, { geodata }: FigureData, claimSources: readonly string[]): readonly string[] {
   const ids = new Set([...facts.scenarios.flatMap((scenario) => scenario.sources), ...claimSources]);
   const publishers = geodata.sources.filter((source) => ids.has(source.id)).map((source) => source.publisher);
-  return publishers.length === 0 ? ['–'] : [...new Set(publishers)];
+  return [...new Set(publishers)];
 }
 
 /** Sentences of the data begin in lower case where they stand after a colon elsewhere. */

@@ -23,8 +23,6 @@ export interface FigureWords {
   readonly ukraineNow: string;
   readonly otherNow: string;
   readonly contactLine: string;
-  readonly legend: string;
-  readonly keyFigures: string;
   readonly table: string;
   readonly tableMore: string;
   readonly reported: string;
@@ -41,12 +39,12 @@ export interface FigureWords {
   readonly mercator: string;
   readonly sources: string;
   readonly mapSources: string;
+  readonly reportSources: string;
   readonly boundaries: string;
   readonly licence: string;
   readonly licenceText: string;
   readonly licenceLoaded: string;
   readonly illustrative: string;
-  readonly schematic: string;
   readonly north: string;
   readonly kilometres: string;
   readonly miles: string;
@@ -81,8 +79,6 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     ukraineNow: 'Ukraine-held now: {share} of the area',
     otherNow: 'held by neither side now',
     contactLine: 'length of the line of contact, generalised to 1 km',
-    legend: 'Legend',
-    keyFigures: 'Key figures',
     table: 'Reported against computed',
     tableMore: '{count} more reported figures are not shown.',
     reported: 'Reported',
@@ -98,15 +94,14 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     conic: 'Albers equal-area conic, standard parallels {first} and {second} N. Scale true at the centre, eastwards.',
     mercator: 'Mercator: areas grow northwards. Scale true at the centre.',
     sources: 'Sources',
-    mapSources:
-      'outlines © OpenStreetMap contributors and Natural Earth; places GeoNames; proposals and figures: {publishers}.',
+    mapSources: 'outlines © OpenStreetMap contributors and Natural Earth; places GeoNames{reports}.',
+    reportSources: '; proposals and figures: {publishers}',
     boundaries: 'Boundaries',
     licence: 'Licence',
     licenceText: 'contains data under ODbL 1.0 and CC BY 4.0; publish with this line. Territorial Control Map.',
     licenceLoaded:
       'contains data under ODbL 1.0 and CC BY 4.0; for the control file its publisher’s terms apply ({terms}). Territorial Control Map.',
     illustrative: 'illustrative',
-    schematic: 'schematic outline',
     north: 'N',
     kilometres: 'km',
     miles: 'mi',
@@ -138,8 +133,6 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     ukraineNow: 'утримує Україна зараз: {share} площі',
     otherNow: 'зараз не утримує жодна зі сторін',
     contactLine: 'довжина лінії зіткнення, узагальненої до 1 км',
-    legend: 'Умовні позначення',
-    keyFigures: 'Головні числа',
     table: 'Заявлене й обчислене',
     tableMore: 'Не показано ще заявлених чисел: {count}.',
     reported: 'Заявлено',
@@ -156,8 +149,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
       'рівновелика конічна Альберса, стандартні паралелі {first} і {second} пн. ш. Масштаб справжній у центрі, у напрямку на схід.',
     mercator: 'Меркатора: площі збільшуються на північ. Масштаб справжній у центрі.',
     sources: 'Джерела',
-    mapSources:
-      'контури © учасники OpenStreetMap і Natural Earth; населені пункти GeoNames; пропозиції та числа: {publishers}.',
+    mapSources: 'контури © учасники OpenStreetMap і Natural Earth; населені пункти GeoNames{reports}.',
+    reportSources: '; пропозиції та числа: {publishers}',
     boundaries: 'Кордони',
     licence: 'Ліцензія',
     licenceText:
@@ -165,7 +158,6 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     licenceLoaded:
       'містить дані за ODbL 1.0 і CC BY 4.0; для файлу контролю діють умови його видавця ({terms}). Карта територіального контролю.',
     illustrative: 'умовно',
-    schematic: 'схематичний контур',
     north: 'Пн',
     kilometres: 'км',
     miles: 'миль',
