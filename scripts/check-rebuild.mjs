@@ -1,5 +1,6 @@
 /**
- * Rebuilds the geodata in a copy of the project and compares: the committed files must be what their scripts make.
+ * Rebuilds the geodata and the findings in a copy of the project and compares: the committed files must be what their
+ * scripts make.
  * The work tree is not touched.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ROOT } from './setup.mjs';
 
-const COPIED = ['geodata', 'scripts', 'src', 'package.json', 'tsconfig.json'];
+const COPIED = ['geodata', 'docs', 'scripts', 'src', 'package.json', 'tsconfig.json', '.prettierrc.json'];
 
 const copy = mkdtempSync(join(tmpdir(), 'geodata-rebuild-'));
 try {
@@ -19,10 +20,12 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Runs the build scripts of `npm run geodata`, in their order. */
+/** Runs the build scripts of `npm run geodata` and `npm run findings`, in their order. */
 function rebuild() {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const steps = /** @type {string[]} */ (scripts.geodata.split('&&').map((/** @type {string} */ step) => step.trim()));
+  const steps = /** @type {string[]} */ (
+    `${scripts.geodata} && ${scripts.findings}`.split('&&').map((step) => step.trim())
+  );
   return steps.every((step) => {
     const [program, ...files] = step.split(' ');
     if (program !== 'tsx') throw new Error(`package.json: scripts.geodata: "${step}" does not start with tsx`);
@@ -35,13 +38,17 @@ function rebuild() {
 
 /** Names every file that differs from the committed one, and says whether none does. */
 function compare() {
-  const before = filesIn(join(ROOT, 'geodata'));
-  const after = filesIn(join(copy, 'geodata'));
-  const names = [...new Set([...before.keys(), ...after.keys()])];
-  const changed = names.filter((name) => before.get(name) !== after.get(name));
-  for (const name of changed) {
-    console.error(`geodata/${name} is not what its script makes: run "npm run geodata" and look at the difference.`);
-  }
+  const changed = Object.entries({ geodata: 'geodata', docs: 'findings' }).flatMap(([folder, script]) => {
+    const before = filesIn(join(ROOT, folder));
+    const after = filesIn(join(copy, folder));
+    const names = [...new Set([...before.keys(), ...after.keys()])];
+    return names
+      .filter((name) => before.get(name) !== after.get(name))
+      .map(
+        (name) => `${folder}/${name} is not what its script makes: run "npm run ${script}" and look at the difference.`,
+      );
+  });
+  for (const message of changed) console.error(message);
   return changed.length === 0;
 }
 

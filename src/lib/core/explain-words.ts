@@ -21,37 +21,65 @@ function signed(value: number, unit: FigureUnit, language: Language): string {
   return formatDifference(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
 }
 
-function english(part: GapPart, { unit, uncertainty, computed, daysApart }: Explanation, print: Printer): string {
+/** What a part came to: counted, tried and no nearer, tried and the same, or not tried. */
+type Outcome = 'counted' | 'further' | 'same' | 'untried';
+
+function outcomeOf(part: GapPart, { parts, computed, unit }: Explanation): Outcome {
+  if (part.recomputed === undefined) return 'untried';
+  if (part.value !== 0) return 'counted';
+  const before = parts.slice(0, parts.indexOf(part)).reduce((sum, { value }) => sum + value, computed);
+  return Math.abs(part.recomputed - before) < (unit === 'percent' ? 0.05 : 0.5) ? 'same' : 'further';
+}
+
+/** Whether a number prints as nothing. */
+function isNothing(size: string): boolean {
+  return size.replaceAll(/[^1-9]/g, '') === '';
+}
+
+function english(part: GapPart, explanation: Explanation, print: Printer): string {
+  const { unit, uncertainty, daysApart, isOtherTime, isBound } = explanation;
   const size = signed(part.value, unit, 'en');
+  const outcome = outcomeOf(part, explanation);
   const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit);
-  const applied = part.value !== 0;
   switch (part.cause) {
-    case 'date':
+    case 'date': {
       if (part.snapshotDate === undefined) return sameMapEnglish(daysApart);
-      return applied
-        ? `Date: on the map of ${print.date(part.snapshotDate)} it is ${would}, ${size}.`
-        : `Date: the map of ${print.date(part.snapshotDate)} gives ${would}, which does not explain it.`;
+      const day = print.date(part.snapshotDate);
+      if (outcome === 'counted') return `Date: on the map of ${day} it is ${would}, ${size}.`;
+      return outcome === 'same'
+        ? `Date: on the map of ${day} it is still ${would}.`
+        : `Date: the map of ${day} gives ${would}, which does not explain it.`;
+    }
     case 'definition':
     case 'scope':
     case 'boundary': {
       const name = { definition: 'Definition', scope: 'Scope', boundary: 'Boundaries' }[part.cause];
+      if (isOtherTime) return `${name}: not looked into, since the map is of another time.`;
       if (!part.change) return `${name}: nothing here can be counted otherwise.`;
-      return applied
-        ? `${name}: ${wordChange(part.change).en}, it is ${would}, ${size}.`
-        : `${name}: ${wordChange(part.change).en}, it would be ${would}, which does not explain it.`;
+      const clause = wordChange(part.change).en;
+      if (outcome === 'counted') return `${name}: ${clause}, it is ${would}, ${size}.`;
+      return outcome === 'same'
+        ? `${name}: ${clause}, it is still ${would}.`
+        : `${name}: ${clause}, it would be ${would}, which does not explain it.`;
     }
     case 'geodesy':
-      if (part.recomputed === undefined) return 'Geodesy: shares are hardly changed by it.';
-      return applied
-        ? `Geodesy: measured on a sphere instead of the ellipsoid it is ${would}, ${size}.`
+      if (isOtherTime) return 'Geodesy: not looked into, since the map is of another time.';
+      if (outcome === 'untried') return 'Geodesy: it hardly changes a share.';
+      if (outcome === 'counted')
+        return `Geodesy: measured on a sphere instead of the ellipsoid it is ${would}, ${size}.`;
+      return outcome === 'same'
+        ? `Geodesy: on a sphere it is still ${would}.`
         : `Geodesy: on a sphere it would be ${would}, which does not explain it.`;
     case 'rounding':
-      return applied ? `Rounding: the printed digits allow for ${size}.` : 'Rounding: it explains nothing here.';
+      if (isNothing(size)) return 'Rounding: it explains nothing here.';
+      return isBound
+        ? `Rounding: the report gives a bound, not a number, which leaves room for ${size}.`
+        : `Rounding: the report’s own rounding allows for ${size}.`;
     case 'unexplained':
-      if (size.replaceAll(/[^1-9]/g, '') === '') return 'Nothing is left unexplained.';
+      if (isNothing(size)) return 'Nothing is left unexplained.';
       return Math.abs(part.value) <= uncertainty
         ? `Unexplained: ${size}, less than the map’s own uncertainty (${print.plusMinus(uncertainty, unit)}).`
-        : `Unexplained: ${size} of ${print.computed(computed, unit, uncertainty)}; the map’s uncertainty is ${print.plusMinus(uncertainty, unit)}.`;
+        : `Unexplained: ${size}; the map’s own uncertainty is ${print.plusMinus(uncertainty, unit)}.`;
   }
 }
 
@@ -64,45 +92,57 @@ function sameMapEnglish(daysApart: number | undefined): string {
     : `${apart}, and a map is used for ${WINDOW_DAYS} days either side; the whole gap may be the date.`;
 }
 
-function sameMapUkrainian(daysApart: number | undefined): string {
-  if (daysApart === undefined) return 'Дата: мапа не має дати, тож вплив дати невідомий.';
-  if (daysApart === 0) return 'Дата: повідомлення й мапа стосуються того самого дня.';
-  const apart = `Дата: між повідомленням і мапою різниця в днях — ${daysApart}`;
-  return daysApart <= WINDOW_DAYS
-    ? `${apart}; мапи ближчого дня не завантажено.`
-    : `${apart}, а мапу застосовують у межах ${WINDOW_DAYS}; увесь розрив може пояснюватися датою.`;
-}
-
-function ukrainian(part: GapPart, { unit, uncertainty, computed, daysApart }: Explanation, print: Printer): string {
+function ukrainian(part: GapPart, explanation: Explanation, print: Printer): string {
+  const { unit, uncertainty, daysApart, isOtherTime, isBound } = explanation;
   const size = signed(part.value, unit, 'uk');
+  const outcome = outcomeOf(part, explanation);
   const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit);
-  const applied = part.value !== 0;
   switch (part.cause) {
-    case 'date':
+    case 'date': {
       if (part.snapshotDate === undefined) return sameMapUkrainian(daysApart);
-      return applied
-        ? `Дата: за мапою на ${print.date(part.snapshotDate)} це ${would}, ${size}.`
-        : `Дата: мапа на ${print.date(part.snapshotDate)} дає ${would}, і це нічого не пояснює.`;
+      const day = print.date(part.snapshotDate);
+      if (outcome === 'counted') return `Дата: за мапою на ${day} це ${would}, ${size}.`;
+      return outcome === 'same'
+        ? `Дата: за мапою на ${day} це так само ${would}.`
+        : `Дата: мапа на ${day} дає ${would}, і це нічого не пояснює.`;
+    }
     case 'definition':
     case 'scope':
     case 'boundary': {
       const name = { definition: 'Визначення', scope: 'Обсяг', boundary: 'Межі' }[part.cause];
+      if (isOtherTime) return `${name}: не розглянуто, бо мапа стосується іншого часу.`;
       if (!part.change) return `${name}: інакше порахувати тут нічого.`;
-      return applied
-        ? `${name}: ${wordChange(part.change).uk}, це ${would}, ${size}.`
-        : `${name}: ${wordChange(part.change).uk}, було б ${would}, і це нічого не пояснює.`;
+      const clause = wordChange(part.change).uk;
+      if (outcome === 'counted') return `${name}: ${clause}, це ${would}, ${size}.`;
+      return outcome === 'same'
+        ? `${name}: ${clause}, це так само ${would}.`
+        : `${name}: ${clause}, було б ${would}, і це нічого не пояснює.`;
     }
     case 'geodesy':
-      if (part.recomputed === undefined) return 'Геодезія: часток вона майже не змінює.';
-      return applied
-        ? `Геодезія: якщо міряти на кулі, а не на еліпсоїді, це ${would}, ${size}.`
+      if (isOtherTime) return 'Геодезія: не розглянуто, бо мапа стосується іншого часу.';
+      if (outcome === 'untried') return 'Геодезія: частки вона майже не змінює.';
+      if (outcome === 'counted') return `Геодезія: якщо міряти на кулі, а не на еліпсоїді, це ${would}, ${size}.`;
+      return outcome === 'same'
+        ? `Геодезія: на кулі це так само ${would}.`
         : `Геодезія: на кулі було б ${would}, і це нічого не пояснює.`;
     case 'rounding':
-      return applied ? `Округлення: надруковані цифри допускають ${size}.` : 'Округлення: тут воно нічого не пояснює.';
+      if (isNothing(size)) return 'Округлення: тут воно нічого не пояснює.';
+      return isBound
+        ? `Округлення: у повідомленні не число, а межа, яка лишає місце для ${size}.`
+        : `Округлення: власне округлення повідомлення допускає ${size}.`;
     case 'unexplained':
-      if (size.replaceAll(/[^1-9]/g, '') === '') return 'Непоясненого не лишається.';
+      if (isNothing(size)) return 'Непоясненого не лишається.';
       return Math.abs(part.value) <= uncertainty
         ? `Не пояснено: ${size}, менше за власну невизначеність мапи (${print.plusMinus(uncertainty, unit)}).`
-        : `Не пояснено: ${size} із ${print.computed(computed, unit, uncertainty)}; невизначеність мапи ${print.plusMinus(uncertainty, unit)}.`;
+        : `Не пояснено: ${size}; власна невизначеність мапи — ${print.plusMinus(uncertainty, unit)}.`;
   }
+}
+
+function sameMapUkrainian(daysApart: number | undefined): string {
+  if (daysApart === undefined) return 'Дата: мапа не має дати, тож вплив дати невідомий.';
+  if (daysApart === 0) return 'Дата: повідомлення й мапа стосуються того самого дня.';
+  const apart = `Дата: різниця між повідомленням і мапою в днях — ${daysApart}`;
+  return daysApart <= WINDOW_DAYS
+    ? `${apart}; мапи ближчого дня не завантажено.`
+    : `${apart}, а мапу застосовують у межах семи; увесь розрив може пояснюватися датою.`;
 }

@@ -19,6 +19,14 @@ export function wordCounting({ side, pockets, classes, summed }: Answer): Biling
   return { en: joined('en'), uk: joined('uk') };
 }
 
+/** What bounds the Russian-held land a report leaves: less than some land for Ukraine is more than the rest for Russia. */
+export function boundOf({ figures, side }: Answer): 'less-than' | 'more-than' | undefined {
+  const qualifier = figures.length === 1 ? figures[0]?.qualifier : undefined;
+  if (qualifier !== 'less-than' && qualifier !== 'more-than') return undefined;
+  if (side === 'russia') return qualifier;
+  return qualifier === 'less-than' ? 'more-than' : 'less-than';
+}
+
 /** How far one choice alone moves the map's answer, as a sentence in each language. */
 export function wordSeparator({ choice, km2 }: Separator): Bilingual {
   const size = (language: Language) => formatFigure(Math.round(km2), 'km2', language);

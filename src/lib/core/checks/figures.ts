@@ -65,6 +65,9 @@ export function regionOf(subject: Subject): Region {
   return subject.side === 'whole' ? within : { heldBy: subject.side, in: within };
 }
 
+/** Pockets are a reading of their own only where they are at least this part of the land held. */
+export const LEAST_POCKETS = 0.05;
+
 /** Every figure of a claim with its subject. */
 export function entriesOf(claim: Claim, reference: Pick<Reference, 'units' | 'groups'>): readonly Entry[] {
   return claim.figures.map((figure, index) => ({
