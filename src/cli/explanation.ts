@@ -14,7 +14,7 @@ const WORDS = {
     computed: 'the map gives',
     gap: 'reported minus the map',
     sum: 'The parts sum to the gap.',
-    none: 'is not an area that the map measures, so there is no gap to explain.',
+    none: 'is not of land held on one day, so there is no gap to explain.',
     about: 'for',
   },
   uk: {
@@ -23,7 +23,7 @@ const WORDS = {
     computed: 'на мапі',
     gap: 'повідомлення мінус мапа',
     sum: 'Частини разом дають увесь розрив.',
-    none: 'не є площею, яку вимірює мапа, тож пояснювати нічого.',
+    none: 'не є площею, утримуваною певного дня, тож пояснювати нічого.',
     about: 'на',
   },
 } as const;
@@ -65,9 +65,14 @@ export function explanationLines(
   const day = (iso: string | undefined) => (iso === undefined ? '' : ` ${words.about} ${formatDate(iso, language)}`);
   const plusMinus = uncertainty > 0 ? ` ${formatUncertaintyOf(uncertainty, unit, language)}` : '';
   const map = `${formatFigure(computed, unit, language, { digits: 1 })}${plusMinus}`;
-  const signed = (value: number) => formatDifference(value, unit, language, { digits: 1 });
-  const steps = stepsOf(parts.map((part) => part.value));
-  const cells = [...steps, stepsOf([gap])[0] ?? 0].map(signed);
+  // One digit more than the sentences have, or the two would seem to differ.
+  const digits = unit === 'percent' ? 2 : 1;
+  const signed = (value: number) => formatDifference(value, unit, language, { digits });
+  const steps = stepsOf(
+    parts.map((part) => part.value),
+    digits,
+  );
+  const cells = [...steps, ...stepsOf([gap], digits)].map(signed);
   const width = Math.max(...cells.map((cell) => cell.length));
   const sentences = parts.map((part) => wordGapPart(part, explanation, geodata)[language]);
   return [
@@ -83,13 +88,13 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Parts to a tenth, rounded so that they sum to their rounded sum: each is the step between rounded running sums. */
-function stepsOf(values: readonly number[]): readonly number[] {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
+/** Parts rounded so that they sum to their rounded sum: each is the step between rounded running sums. */
+function stepsOf(values: readonly number[], digits: number): readonly number[] {
+  const round = (value: number) => Number(value.toFixed(digits));
   let sum = 0;
   return values.map((value) => {
-    const before = tenth(sum);
+    const before = round(sum);
     sum += value;
-    return tenth(tenth(sum) - before);
+    return round(round(sum) - before);
   });
 }
