@@ -67,7 +67,7 @@ export const claims: Command = {
     'compare-control': {
       value: 'FILE',
       list: true,
-      help: 'with --explain: control files of other days, to see what the date changes; each with a date of its own',
+      help: 'with --explain: maps of other days, each with a date of its own, for what the date changes; of another publisher, that counts as date too',
     },
     ...LANGUAGE_OPTION,
     strict: { help: 'exit with 1 when a claim differs or contradicts itself' },
