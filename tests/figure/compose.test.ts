@@ -117,3 +117,19 @@ describe('a figure', () => {
     for (const bad of ['100x100', '9000x500', 'wide2', '1600']) expect(parseSize(bad)).toBeUndefined();
   });
 });
+
+describe('a page', () => {
+  it.each(['four-regions-demand', 'plan-28-points'])('of %s keeps its exact size, whatever must be on it', (id) => {
+    for (const size of [SIZES.square, SIZES.wide, SIZES.story]) {
+      for (const language of ['en', 'uk'] as const) {
+        const list = make({ scenarios: [id], size, language });
+        expect([list.widthPt, list.heightPt]).toEqual([size.widthPt, size.heightPt]);
+      }
+    }
+  });
+
+  it('names the line of contact and its date along it, where a stretch is straight enough', () => {
+    const along = textsOf(make({ extent: { unit: 'UA-14' } }).nodes).filter((node) => node.rotate !== undefined);
+    expect(along.map(({ text }) => text)).toEqual(['Line of contact, 12 Aug 2025']);
+  });
+});

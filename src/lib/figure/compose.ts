@@ -161,10 +161,11 @@ function titleBlock({ spec, data, facts, colours }: Making, width: number, mostL
       { size, colour: colours.ink, face: 'semibold', leading: 1.18 },
       data.fonts,
     );
-  const sizes = [24, 22, 20, 18, 16, 14, 12];
+  const largest = Math.max(13, Math.min(24, Math.round(width / 26)));
+  const sizes = Array.from({ length: largest - 10 }, (_, step) => largest - step);
   // One line a little smaller reads better than a second line with a word or two.
   const size =
-    [24, 23, 22, 21, 20].find((one) => set(one).lines === 1) ?? sizes.find((one) => set(one).lines <= mostLines) ?? 12;
+    sizes.slice(0, 5).find((one) => set(one).lines === 1) ?? sizes.find((one) => set(one).lines <= mostLines) ?? 11;
   const fitting = balanced((within) => set(size, within), width);
   return named('title', { heightPt: fitting.heightPt, draw: (x, y) => fitting.draw(x, y) });
 }

@@ -11,8 +11,8 @@ export interface AlongLine {
 
 const STEP_PT = 4;
 const OFFSET_PT = 6.5;
-/** Farthest the line may stray from the straight words. */
-const STRAY_PT = 9;
+/** Farthest the line may stray from the straight words, on either side. */
+const STRAY_PT = 16;
 
 /**
  * A place for words of a given width beside the straightest stretch of a line, on the side that `isGood` prefers.
@@ -26,11 +26,15 @@ export function placeAlong(
   isGood: (x: number, y: number) => boolean,
 ): AlongLine | undefined {
   const candidates = lines.flatMap(({ points }) => stretches(resampled(points), width));
-  for (const { ax, ay, bx, by, stray } of candidates.sort((one, other) => one.stray - other.stray)) {
+  for (const { ax, ay, bx, by, left, right } of candidates.sort(
+    (one, other) => one.left + one.right - other.left - other.right,
+  )) {
     const forward = bx >= ax;
     const angle = Math.atan2(forward ? by - ay : ay - by, forward ? bx - ax : ax - bx);
     if (Math.abs(angle) > (65 * Math.PI) / 180) continue;
     for (const side of [-1, 1]) {
+      // The words run from left to right, whichever way the line does.
+      const stray = (side === 1) === forward ? right : left;
       const offset = side * (OFFSET_PT + stray);
       const [nx, ny] = [-Math.sin(angle) * offset, Math.cos(angle) * offset];
       const [x, y] = [(ax + bx) / 2 + nx, (ay + by) / 2 + ny];
@@ -63,7 +67,9 @@ interface Stretch {
   readonly ay: number;
   readonly bx: number;
   readonly by: number;
-  readonly stray: number;
+  /** How far the line strays to either hand of one who walks from a to b, y growing downwards. */
+  readonly left: number;
+  readonly right: number;
 }
 
 function stretches(points: readonly (readonly [number, number])[], width: number): readonly Stretch[] {
@@ -74,24 +80,23 @@ function stretches(points: readonly (readonly [number, number])[], width: number
     if (last === undefined) return [];
     const [bx, by] = last;
     const length = Math.hypot(bx - ax, by - ay);
-    const stray = Math.max(
-      ...points.slice(start, end).map(([x, y]) => Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length),
-    );
-    return stray <= STRAY_PT ? [{ ax, ay, bx, by, stray }] : [];
+    const strays = points.slice(start, end).map(([x, y]) => ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length);
+    const [left, right] = [Math.max(0, ...strays.map((stray) => -stray)), Math.max(0, ...strays)];
+    return Math.max(left, right) <= STRAY_PT ? [{ ax, ay, bx, by, left, right }] : [];
   });
 }
 
 function resampled(points: readonly number[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  let since = STEP_PT;
+  let ahead = 0;
   for (let index = 2; index < points.length; index += 2) {
     const [ax, ay, bx, by] = points.slice(index - 2, index + 2) as [number, number, number, number];
     const length = Math.hypot(bx - ax, by - ay);
-    for (let at = STEP_PT - since; at < length; at += STEP_PT) {
-      found.push([ax + ((bx - ax) * at) / length, ay + ((by - ay) * at) / length]);
-      since = 0;
+    for (; ahead <= length; ahead += STEP_PT) {
+      const share = length === 0 ? 0 : ahead / length;
+      found.push([ax + (bx - ax) * share, ay + (by - ay) * share]);
     }
-    since = length === 0 ? since : (since + length) % STEP_PT;
+    ahead -= length;
   }
   return found;
 }

@@ -34,8 +34,8 @@ export function drawLabels(
   const places = data.geodata.places.filter((place) => map.holds(...map.point(place.position), 4));
   const big = map.projection.metresPerPt < 900;
   const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
-  const contact = contactLabel(context);
   const first = places.filter((place) => place.rank === 1).flatMap((place) => placeLabel(place, context));
+  const contact = contactLabel(context);
   const seas = waterLabels(context);
   const units = data.geodata.units.flatMap((unit) => unitLabel(unit, context));
   const countries = countryLabels(context);
@@ -51,6 +51,9 @@ export function drawLabels(
     { kind: 'group', id: 'callouts', children: [...contact, ...callouts] },
   ];
 }
+
+/** Metres in a point from which on a map is small. */
+const SMALL_MAP_M = 4000;
 
 interface Context {
   readonly spec: FigureSpec;
@@ -173,7 +176,8 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
     const nodes = place(set(most), true);
     if (nodes !== undefined) return nodes;
   }
-  return place(set(name.length > 16 ? 3 : 1), false) ?? [];
+  // A name across a border says little on a small map.
+  return drawing.map.projection.metresPerPt > SMALL_MAP_M ? [] : (place(set(1), false) ?? []);
 }
 
 /** Colour and halo that are readable on the ground the label stands on. */

@@ -28,6 +28,9 @@ const GAP = 9;
 const SIDE_ASPECT = 1.25;
 /** Height of a map over its width where the page leaves it open. */
 const MAP_ASPECT = 0.7;
+/** The same, on a page that has a table too, and the least of all. */
+const TABLE_MAP = 0.52;
+const LEAST_MAP = 0.3;
 
 /** Arranges the parts. A page too small for all of them keeps the map at a least height and grows downwards. */
 export function arrange(size: PageSize, parts: PageParts): Arrangement {
@@ -77,16 +80,16 @@ function under({ widthPt, heightPt }: PageSize, margin: number, parts: PageParts
   const width = widthPt - 2 * margin;
   const head = stacked([parts.title(width, width < 300 ? 4 : 3), parts.dek(width), parts.legend(width)], 5);
   const columns = width < 300 ? 2 : width < 420 ? 3 : 4;
-  const figures = parts.keyFigures(width, columns);
   const foot = parts.footer(width);
-  const fixed = 2 * margin + head.heightPt + figures.heightPt + foot.heightPt + 3 * GAP;
-  const leastMap = width * 0.52;
-  const tableRoom = heightPt === undefined ? Infinity : heightPt - fixed - leastMap - GAP;
+  const rest = 2 * margin + head.heightPt + foot.heightPt + 3 * GAP;
+  const all = parts.keyFigures(width, columns);
+  // On a page too small for everything the map stays and the figures go.
+  const figures = heightPt !== undefined && heightPt - rest - all.heightPt < width * LEAST_MAP ? EMPTY_BLOCK : all;
+  const tableRoom = heightPt === undefined ? Infinity : heightPt - rest - figures.heightPt - width * TABLE_MAP - GAP;
   const table = tableRoom > 40 ? parts.table(width, tableRoom) : EMPTY_BLOCK;
   const below = stacked([figures, table, foot], GAP);
   const around = 2 * margin + head.heightPt + below.heightPt + 2 * GAP;
-  const mapHeight =
-    heightPt === undefined ? width * MAP_ASPECT : Math.max(heightPt - around, Math.min(leastMap, width * 0.45));
+  const mapHeight = heightPt === undefined ? width * MAP_ASPECT : Math.max(heightPt - around, width * LEAST_MAP);
   const map: Frame = { x: margin, y: margin + head.heightPt + GAP, width, height: mapHeight };
   return {
     widthPt,
