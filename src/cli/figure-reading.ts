@@ -43,9 +43,19 @@ async function compareSvg(text: string, made: DisplayList): Promise<readonly Dif
   const [found, wanted] = [text, expected].map((svg) => svg.match(/<[^>]*>/g) ?? []);
   const at = (wanted ?? []).findIndex((tag, index) => found?.[index] !== tag);
   const tag = (tags: readonly string[] | undefined) => (tags?.[at] ?? '').slice(0, 120);
-  // Words are compared by themselves; here only marks count.
-  if (at < 0 && found?.length === wanted?.length) return [];
+  // Printed words are compared by themselves; here marks count, and the text that stands in for the picture.
+  if (at < 0 && found?.length === wanted?.length) return alternativeDifferences(text, expected);
   return [{ in: 'drawing', what: nearestId(wanted ?? [], at), found: tag(found), expected: tag(wanted) }];
+}
+
+/** Title and description, which a screen reader speaks instead of the picture. */
+function alternativeDifferences(text: string, expected: string): readonly Difference[] {
+  return (['title', 'desc'] as const).flatMap((tag): Difference[] => {
+    const [found = '', wanted = ''] = [text, expected].map(
+      (svg) => new RegExp(`<${tag}\\b[^>]*>([^<]*)</${tag}>`).exec(svg)?.[1],
+    );
+    return found === wanted ? [] : [{ in: 'text', what: tag, found, expected: wanted }];
+  });
 }
 
 function nearestId(tags: readonly string[], at: number): string {

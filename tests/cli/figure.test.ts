@@ -114,6 +114,18 @@ describe('verify', () => {
     expect(await verify(path)).toMatchObject({ answer: 'altered', code: 1 });
   });
 
+  it('finds a number edited in the text for screen readers', async () => {
+    const svg = readFileSync(await figure('a.svg'), 'utf8');
+    const path = join(folder, 'spoken.svg');
+    writeFileSync(
+      path,
+      svg.replace(/<desc[^>]*>[^<]*/, (words) => words.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))),
+    );
+    const { answer, differences } = await verify(path);
+    expect(answer).toBe('altered');
+    expect(differences[0]).toMatchObject({ in: 'text', what: 'desc' });
+  });
+
   it('finds a border moved in an SVG', async () => {
     const svg = readFileSync(await figure('a.svg'), 'utf8');
     const path = join(folder, 'moved.svg');
