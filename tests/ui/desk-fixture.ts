@@ -145,7 +145,7 @@ export function ledger(scenarios: readonly string[]): LedgerFigures {
 }
 
 /** A state over ports that answer at once, with a record of what they were asked. */
-export function createDesk(query = '') {
+export function createDesk(query = '', more: Partial<GeometryPort> = {}) {
   const address: string[] = [];
   const asked: { question: Question; scenarios: readonly string[] }[] = [];
   const geometry: GeometryPort = {
@@ -179,6 +179,7 @@ export function createDesk(query = '') {
     claims: () => Promise.resolve([]),
     explain: () => Promise.resolve([]),
     answer: () => Promise.reject(new Error('no question was expected')),
+    ...more,
   };
   const steps: AddressPort = {
     push: (text) => address.push(`push ${text}`),

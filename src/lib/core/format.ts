@@ -119,10 +119,15 @@ export function formatUncertaintyKm2(uncertaintyKm2: number, style: NumberStyle)
 /** Plus-minus an uncertainty in any unit, rounded up to one digit; shares to tenths of a point, all else to whole units. */
 export function formatUncertaintyOf(uncertainty: number, unit: FigureUnit, language: Language): string {
   const digits = unit === 'percent' ? 1 : 0;
+  const { rounded, power } = roundUncertaintyUp(uncertainty, digits);
+  return `±${THIN_SPACE}${formatDistance(rounded, unit, language, { digits: power < 1 ? digits : 0 })}`;
+}
+
+/** An uncertainty rounded up to one digit, and the power of ten that digit stands for, not below `digits` decimals. */
+export function roundUncertaintyUp(uncertainty: number, digits = 0): { rounded: number; power: number } {
   const power = uncertainty > 0 ? 10 ** Math.max(-digits, Math.floor(Math.log10(uncertainty))) : 1;
   // The tiny slack keeps 0.3 / 0.1 = 2.9999999999999996 and its like from being rounded up a whole step.
-  const rounded = Math.ceil(uncertainty / power - 1e-9) * power;
-  return `±${THIN_SPACE}${formatDistance(rounded, unit, language, { digits: power < 1 ? digits : 0 })}`;
+  return { rounded: Math.ceil(uncertainty / power - 1e-9) * power, power };
 }
 
 /** Two ends joined by an en dash; one number when they print alike. */

@@ -220,13 +220,9 @@ export class Figures {
     do {
       this.#again.delete(id);
       const generation = this.#generation;
-      let transfers: readonly ComputedTransfer[] = [];
-      let effect: Effect = 'failed';
-      try {
-        ({ transfers, effect } = await this.#geometry.scenario(this.#wanted().question, id));
-      } catch {
-        effect = 'failed';
-      }
+      const { transfers, effect } = await this.#geometry
+        .scenario(this.#wanted().question, id)
+        .catch((): { transfers: readonly ComputedTransfer[]; effect: Effect } => ({ transfers: [], effect: 'failed' }));
       if (generation !== this.#generation) this.#again.add(id);
       else if (!this.#again.has(id)) {
         this.#computed.set(id, transfers);

@@ -1,6 +1,13 @@
 import type { ClaimCheck, ComputedValue } from '../core/checks/claim-check';
 import type { Claim, ReportedFigure } from '../core/claims';
-import { formatDifference, formatFigure, formatReported, formatUncertaintyOf } from '../core/format';
+import {
+  formatDifference,
+  formatFigure,
+  formatReported,
+  formatUncertaintyOf,
+  roundToUncertainty,
+  uncertaintyStep,
+} from '../core/format';
 import type { Language } from '../core/text';
 import type { Translate } from '../i18n/translate';
 
@@ -34,25 +41,30 @@ export function comparisonLines(
       figureIndex,
       span: index === 0 ? computed.length : 0,
       reported,
-      method: methodText(value, t),
+      method: methodText(value, check?.schematic === true, t),
       ...computedTexts(figure, value, language),
     }));
   });
 }
 
-function methodText(value: ComputedValue, t: Translate): string {
-  const method = t(`claims.method.${value.method}`);
+function methodText(value: ComputedValue, schematic: boolean, t: Translate): string {
+  const method = t(
+    value.method === 'geometry' && schematic ? 'claims.method.schematic' : `claims.method.${value.method}`,
+  );
   return value.basis === 'published' ? t('claims.onPublished', { method }) : method;
 }
 
 function computedTexts(figure: ReportedFigure, value: ComputedValue, language: Language) {
-  const digits = value.unit === 'percent' || Math.abs(value.value) < 10 ? 1 : 0;
+  // No digit is printed below the uncertainty; without one, shares and small areas have one decimal.
+  const fine = value.unit === 'percent' || Math.abs(value.value) < 10;
+  const digits = fine && !(uncertaintyStep(value.uncertainty) >= 1 && value.uncertainty > 0) ? 1 : 0;
+  const rounded = (number: number) => (value.uncertainty > 0 ? roundToUncertainty(number, value.uncertainty) : number);
   return {
-    computed: formatFigure(value.value, value.unit, language, { digits }),
+    computed: formatFigure(rounded(value.value), value.unit, language, { digits }),
     plusMinus: value.uncertainty > 0 ? formatUncertaintyOf(value.uncertainty, value.unit, language) : undefined,
     difference:
       value.unit === figure.unit
-        ? formatDifference(figure.value - value.value, value.unit, language, { digits })
+        ? formatDifference(rounded(figure.value - value.value), value.unit, language, { digits })
         : undefined,
   };
 }

@@ -4,7 +4,8 @@ import type { LedgerEntry, LedgerRow, Split } from '../core/ledger';
 export type LedgerColumn = 'name' | FigureColumn;
 
 /** A column of figures; `russiaPct` is the Russian-held share of the area that shares are shares of. */
-export type FigureColumn = 'areaKm2' | `${LedgerPart}.${keyof Split}` | `${Exclude<LedgerPart, 'change'>}.russiaPct`;
+export type FigureColumn =
+  'areaKm2' | 'uncertaintyKm2' | `${LedgerPart}.${keyof Split}` | `${Exclude<LedgerPart, 'change'>}.russiaPct`;
 
 /** Side by side in the table. */
 export type LedgerPart = 'before' | 'after' | 'change';
@@ -32,7 +33,8 @@ export function movesAnything({ change }: LedgerEntry): boolean {
 export function figureOf(row: LedgerEntry, column: FigureColumn, shareOfKm2: number): number {
   switch (column) {
     case 'areaKm2':
-      return row.areaKm2;
+    case 'uncertaintyKm2':
+      return row[column];
     case 'before.russiaPct':
       return (row.before.russiaKm2 / shareOfKm2) * 100;
     case 'after.russiaPct':
