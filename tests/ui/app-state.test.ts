@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNDATED } from '../../src/lib/core/undated';
 import { createDesk, settled } from './desk-fixture';
 
 describe('AppState', () => {
@@ -80,8 +81,12 @@ describe('AppState', () => {
     const { app, kept } = createDesk();
     await app.begin();
     await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    app.kept = app.kept.map((snapshot) => ({ ...snapshot, asOf: undefined, notes: [UNDATED] }));
     await app.dateSnapshot('loaded', '2025-08-11');
     expect(app.snapshot.asOf).toBe('2025-08-11');
+    expect(app.snapshot.notes.map((note) => note.message.en)).toEqual([
+      'The file does not say its date; 2025-08-11 was given by hand.',
+    ]);
     expect(kept.get('loaded')?.asOf).toBe('2025-08-11');
   });
 

@@ -1,10 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import type { ControlSnapshot } from '../../src/lib/core/control';
+import { legendEntry } from '../../src/lib/core/symbols';
 import DefinitionBar from '../../src/lib/ui/DefinitionBar.svelte';
 import Inspector from '../../src/lib/ui/Inspector.svelte';
 import Panel from '../../src/lib/ui/Panel.svelte';
-import { createDesk, geodata, settled } from './desk-fixture';
+import { legendUnderDefinition } from '../../src/lib/ui/legend-under-definition';
+import { builtin, createDesk, geodata, settled } from './desk-fixture';
 
 const swatch = createRawSnippet(() => ({ render: () => '<i></i>' }));
 
@@ -115,6 +118,15 @@ describe('the panel', () => {
     expect(screen.getByText(/No claim matches/)).toBeTruthy();
   });
 
+  it('opens the method at the working of a figure from its uncertainty', async () => {
+    const { app } = await renderPanel('tab=ledger');
+    await fireEvent.click(screen.getByRole('button', { name: /^±300 for Donetsk/ }));
+    expect(app.method).toEqual({ working: { unit: 'UA-14' } });
+    expect(app.view.selected).toBeUndefined();
+    await fireEvent.click(screen.getByRole('button', { name: 'How sure, with the numbers' }));
+    expect(app.method).toEqual({ working: 'total' });
+  });
+
   it('speaks Ukrainian throughout', async () => {
     await renderPanel('lang=uk&tab=ledger');
     expect(screen.getByRole('tab', { name: 'Сценарії' })).toBeTruthy();
@@ -131,6 +143,67 @@ describe('the line under the map', () => {
     expect(plain(document.querySelector('footer p')?.textContent)).toBe(
       'Russian-held = assessed occupied; Crimea and Sevastopol included; built-in model, as of 12 Aug 2025',
     );
+  });
+});
+
+describe('the choice of a definition', () => {
+  async function renderChoices(more: Partial<ControlSnapshot> = {}) {
+    const desk = createDesk('', {
+      readControl: (_, name) => Promise.resolve({ ...builtin, id: 'loaded', title: { en: name, uk: name }, ...more }),
+    });
+    await desk.app.begin();
+    render(DefinitionBar, { app: desk.app });
+    return desk;
+  }
+
+  it('states the definition in one sentence that follows every choice', async () => {
+    const { app, address } = await renderChoices();
+    const sentence = () => plain(document.querySelector('.sentence')?.textContent);
+    await fireEvent.click(screen.getByLabelText('only pockets detached from the main body'));
+    await fireEvent.click(screen.getByLabelText('Crimea and Sevastopol'));
+    await fireEvent.click(screen.getByLabelText('published area'));
+    expect(sentence()).toBe(
+      'Russian-held = assessed occupied; only pockets detached from the main body; Crimea and Sevastopol left out; shares of the published area.',
+    );
+    expect(address.at(-1)).toBe('push crimea=without&land=pockets&shares=published');
+    expect(app.announcement).toContain('shares of the published area');
+  });
+
+  it('has an assumed deviation to change for a loaded file, and says that it is assumed', async () => {
+    const { app } = await renderChoices({
+      uncertainty: { positionDeviationKm: 0.5, correlationLengthKm: 10, basis: 'assumed' },
+    });
+    expect(screen.queryByLabelText(/Assumed deviation/)).toBeNull();
+    await app.openControlFile('day.geojson', () => Promise.resolve(''));
+    const input = await screen.findByLabelText<HTMLInputElement>(/Assumed deviation/);
+    await fireEvent.change(input, { target: { value: '1.5' } });
+    expect(app.view.deviationKm).toBe(1.5);
+    await fireEvent.click(screen.getByRole('button', { name: /^Back to the usual/, hidden: true }));
+    expect(app.view.deviationKm).toBeUndefined();
+  });
+
+  it('asks for the day of a file that carries none', async () => {
+    const { app } = await renderChoices({ asOf: undefined });
+    await app.openControlFile('day.geojson', () => Promise.resolve(''));
+    const input = await screen.findByLabelText('Which day does the file show?');
+    await fireEvent.input(input, { target: { value: '2025-08-12' } });
+    await fireEvent.submit(input.closest('form')!);
+    await settled();
+    expect(app.snapshot.asOf).toBe('2025-08-12');
+    expect(screen.queryByLabelText('Which day does the file show?')).toBeNull();
+  });
+});
+
+describe('the legend', () => {
+  it('says which classes the definition does not count', async () => {
+    const { app } = createDesk('land=pockets');
+    await app.begin();
+    const entries = (['occupied', 'advance', 'line-of-contact'] as const).map((id) => legendEntry(id, 'en', 'light'));
+    expect(legendUnderDefinition(app, entries).map(({ label }) => label)).toEqual([
+      'Russian-occupied (assessed) (only pockets counted)',
+      'Assessed Russian advance, control not consolidated (not counted)',
+      'Line of contact',
+    ]);
   });
 });
 

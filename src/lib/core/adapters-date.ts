@@ -2,6 +2,7 @@ import type { ImportNote } from './control';
 import { DataError } from './errors';
 import type { SourceFeature, SourceFile } from './geojson-file';
 import { isDay } from './parse/structure';
+import { UNDATED } from './undated';
 
 /** The date of a control file, and which of its features belong to it. */
 export interface DatedFeatures {
@@ -57,13 +58,7 @@ export function dateFile(source: SourceFile, fileName: string, given: string | u
     return { asOf: chosen.day, features: kept, notes };
   }
   if (chosen === undefined) {
-    notes.push({
-      kind: 'assumed',
-      message: {
-        en: 'The file does not say its date; claims about a date cannot be checked against it.',
-        uk: 'У файлі не вказано дати; за ним не можна перевірити твердження на певну дату.',
-      },
-    });
+    notes.push(UNDATED);
   }
   return { asOf: chosen?.day, features: source.features, notes };
 }

@@ -199,7 +199,7 @@ export const uk: Catalogue = {
   'claims.onPublished': '{method}, за опублікованими площами',
   'claims.tolerance': 'допуск {tolerance}',
   'claims.notComputed': 'не обчислено',
-  'claims.byClaim': 'Твердження',
+  'claims.byClaim': 'Заяви',
   'claims.byQuestion': 'Питання',
   'claims.method.schematic': 'за геометрією, схематична мапа',
   'claims.schematic':
@@ -226,7 +226,7 @@ export const uk: Catalogue = {
   'why.geodesy': 'Геодезія',
   'why.rounding': 'Округлення',
   'why.unexplained': 'Не пояснено',
-  'why.sum': 'Разом {gap}: повідомлено {reported}, обчислено {computed}.',
+  'why.sum': 'Разом {gap}: заявлено {reported}, обчислено {computed}.',
 
   'working.how': 'Наскільки точно, з числами',
   'working.howOf': '±{plusMinus} для «{unit}»: як це обчислено',

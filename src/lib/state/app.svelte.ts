@@ -5,6 +5,7 @@ import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
+import { datedByHand } from '../core/undated';
 import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
 import { translate, type Translate } from '../i18n/translate';
@@ -279,7 +280,7 @@ export class AppState {
   async dateSnapshot(id: string, asOf: string): Promise<void> {
     const snapshot = this.kept.find((candidate) => candidate.id === id);
     if (snapshot === undefined) return;
-    const dated = { ...snapshot, asOf };
+    const dated = datedByHand(snapshot, asOf);
     this.kept = this.kept.map((candidate) => (candidate.id === id ? dated : candidate));
     if (this.fileReport?.kind === 'loaded' && this.fileReport.snapshot.id === id) {
       this.fileReport = { kind: 'loaded', snapshot: dated };
