@@ -42,6 +42,8 @@ function reportedControl(unit: UnitId): ReportedControl[] {
       const held = heldInOneUnit(figure);
       if (held?.unit !== unit || (held.side !== 'russia' && held.side !== 'ukraine')) return [];
       if (figure.unit !== 'percent' && figure.unit !== 'km2') return [];
+      // A bound ("less than 60 km²") is not a share or an area, and the annotation has no word for it.
+      if (figure.qualifier === 'less-than' || figure.qualifier === 'more-than') return [];
       const range = figure.low === undefined ? '' : `; reported as ${figure.low}-${figure.high}`;
       return [
         {

@@ -146,6 +146,20 @@ describe('the ledger', () => {
     expect(ledger.contradictions[0]!.areaKm2).toBeCloseTo(areaKm2(rectangle(35, 49, 35.3, 50)), 3);
   });
 
+  it('names a unit in which two scenarios move land in opposite directions', () => {
+    const reversal = scenario('reversal', [
+      { kind: 'return', from: 'russia', to: 'ukraine', area: { heldBy: 'russia', in: { units: ['UA-14'] } } },
+    ]);
+    const data = toyGeodata([...SCENARIOS, reversal]);
+    const ledger = computeLedger(createSituation(data, toySnapshot(), DEFAULT_DEFINITION), ['withdrawal', 'reversal']);
+    expect(ledger.contradictions).toMatchObject([
+      { scenarios: ['reversal', 'withdrawal'], units: ['UA-14'], unmoved: false },
+    ]);
+    const { before } = row(ledger, 'UA-14');
+    expect(ledger.contradictions[0]!.areaKm2).toBeCloseTo(before.ukraineKm2 + before.russiaKm2, 2);
+    expect(computeLedger(situation(), ['withdrawal', 'pockets']).contradictions).toEqual([]);
+  });
+
   it('names a movement that another scenario freezes or promises to somebody else, and still shows it', () => {
     const ledger = computeLedger(situation(), ['pockets', 'freeze', 'recognition']);
     expect(ledger.contradictions.map(({ scenarios }) => scenarios.join(' '))).toEqual([

@@ -152,7 +152,7 @@ describe('on the built-in snapshot', () => {
     const [plant, bridge] = computed('znpp-return');
     expect(plant?.units).toEqual(['UA-23']);
     expect(bridge?.kind).toBe('freeze');
-    expect(bridge?.units).toEqual(['UA-14', 'UA-23']);
+    expect(bridge?.units).toEqual(['UA-14', 'UA-23', 'UA-65']);
   });
 
   test('the border pockets are less than all occupied land in Sumy and Kharkiv', () => {

@@ -112,7 +112,7 @@ function answered(asked: Question, situation: Situation, areas: Areas, language:
     ...computed.map((answer) => computedRow(answer, found, language)),
     ...found.answers.map((answer) => reportRow(answer, situation, language)),
   ];
-  const band = bandOf(computed);
+  const band = found.computedSharePct;
   const axis = axisFor(rows.flatMap(({ sharePct }) => [sharePct.low, sharePct.high]));
   return {
     report: report({
@@ -185,15 +185,6 @@ function columnsFor(axis: Axis, band: { readonly low: number; readonly high: num
   ];
 }
 
-/** The lowest and the highest of the map's shares under all definitions, uncertainty included. */
-function bandOf(computed: readonly ComputedAnswer[]): { readonly low: number; readonly high: number } {
-  const ends = computed.flatMap(({ km2, uncertaintyKm2, sharePct }) => {
-    const plusMinus = km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
-    return [Math.max(0, sharePct - plusMinus), sharePct + plusMinus];
-  });
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-}
-
 const WORDS = {
   en: {
     asked: 'how much of it does Russia hold?',
@@ -201,7 +192,7 @@ const WORDS = {
     computed: 'computed',
     pockets: 'detached pockets only',
     shares: 'Shares of reports are of the published area',
-    band: 'Shaded: the computed range under every definition above, uncertainty included',
+    band: 'Shaded: the computed range over all definitions, on computed and published areas, uncertainty included',
     near: 'Reports of the seven days either side of the map',
     all: 'Reports of all dates',
     separates: 'What separates the answers:',
@@ -214,7 +205,7 @@ const WORDS = {
     computed: 'обчислено',
     pockets: 'лише відокремлені ділянки',
     shares: 'Частки повідомлень — від опублікованої площі',
-    band: 'Затінено: обчислений діапазон за всіма наведеними вище визначеннями, з невизначеністю',
+    band: 'Затінено: обчислений діапазон за всіма визначеннями, від обчисленої та опублікованої площі, з невизначеністю',
     near: 'Повідомлення за сім днів до чи після дати мапи',
     all: 'Повідомлення за всі дати',
     separates: 'Що розділяє відповіді:',

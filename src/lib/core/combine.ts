@@ -41,7 +41,7 @@ const SPECK_KM2 = 0.01;
 /**
  * Combines transfers so that no land counts twice and order does not matter. Land that two of them would move to
  * different sides is not moved; it is named as a contradiction, as is land that one moves and another freezes,
- * claims or recognises for somebody else.
+ * claims or recognises for somebody else, and a unit in which two proposals move land in opposite directions.
  */
 export function combineTransfers(transfers: readonly ComputedTransfer[], situation: Situation): Combination {
   const inForce = transfers
@@ -53,9 +53,19 @@ export function combineTransfers(transfers: readonly ComputedTransfer[], situati
 
   for (const [position, a] of inForce.entries()) {
     for (const b of inForce.slice(position + 1)) {
+      const bothMove = movesLand(a.kind) && movesLand(b.kind);
+      const crossed = bothMove ? crossedUnits(a, b) : [];
+      if (crossed.length > 0) {
+        contradictions.push({
+          scenarios: [a.scenario, b.scenario],
+          kinds: [a.kind, b.kind],
+          units: crossed,
+          areaKm2: areaIn(crossed, a) + areaIn(crossed, b),
+          unmoved: false,
+        });
+      }
       const shared = sharedLand(a, b);
       if (areaOrZero(shared) < SPECK_KM2) continue;
-      const bothMove = movesLand(a.kind) && movesLand(b.kind);
       if (bothMove && a.to === b.to) {
         if (a.scenario === b.scenario) continue;
         const key = `${a.scenario} ${b.scenario}`;
@@ -83,6 +93,22 @@ export function combineTransfers(transfers: readonly ComputedTransfer[], situati
       areaKm2: areaOrZero(union(parts)),
     })),
   };
+}
+
+/**
+ * Units in which one proposal takes land from a side and another gives the same side land: both are carried out, but
+ * they would give the unit to different sides.
+ */
+function crossedUnits(a: ComputedTransfer, b: ComputedTransfer): readonly UnitId[] {
+  if (a.scenario === b.scenario || a.from === b.from || a.to === b.to) return [];
+  const reached = (transfer: ComputedTransfer) =>
+    transfer.perUnit.filter((part) => part.areaKm2 >= SPECK_KM2).map((part) => part.unit);
+  const others = new Set(reached(b));
+  return reached(a).filter((unit) => others.has(unit));
+}
+
+function areaIn(units: readonly UnitId[], transfer: ComputedTransfer): number {
+  return transfer.perUnit.filter((part) => units.includes(part.unit)).reduce((sum, part) => sum + part.areaKm2, 0);
 }
 
 /** Whether `mover` changes the holder of land that `statement` leaves, or promises, to somebody else. */

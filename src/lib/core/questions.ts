@@ -59,7 +59,7 @@ export interface AnsweredQuestion {
   readonly snapshotDate: string | undefined;
   /** The situation's own definition first. */
   readonly computed: readonly ComputedAnswer[];
-  /** From the lowest to the highest computed share, uncertainty included, over all definitions of all land. */
+  /** From the lowest to the highest computed share, uncertainty included, over all definitions, pockets among them. */
   readonly computedSharePct: Interval;
   /** How far each choice alone moves the answer, km², largest first. */
   readonly separators: readonly { readonly choice: 'classes' | 'pockets' | 'areas'; readonly km2: number }[];
@@ -75,7 +75,6 @@ export function answerQuestion(question: Question, situation: Situation): Answer
     .flatMap((claim) => answersOf(claim, units, published, geodata))
     .sort((a, b) => compare(a.asOf, b.asOf) || a.sharePct.value - b.sharePct.value);
   const computed = computedAnswers(units, situation);
-  const whole = computed.filter((answer) => !answer.pockets);
   const margin = ({ uncertaintyKm2, km2, sharePct }: ComputedAnswer) =>
     km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
   return {
@@ -86,8 +85,8 @@ export function answerQuestion(question: Question, situation: Situation): Answer
     snapshotDate: situation.snapshot.asOf,
     computed,
     computedSharePct: {
-      low: Math.max(0, Math.min(...whole.map((answer) => answer.sharePct - margin(answer)))),
-      high: Math.min(100, Math.max(...whole.map((answer) => answer.sharePct + margin(answer)))),
+      low: Math.max(0, Math.min(...computed.map((answer) => answer.sharePct - margin(answer)))),
+      high: Math.min(100, Math.max(...computed.map((answer) => answer.sharePct + margin(answer)))),
     },
     separators: separatorsOf(computed),
   };

@@ -157,9 +157,13 @@ export function oppositeSides(a: Entry, b: Entry): boolean {
   );
 }
 
+/** Ends of intervals this close, relative to their size, touch: the same end computed in two ways. */
+const TOUCHING = 1e-9;
+
 /** Whether two intervals share a value; touching ends do. */
 export function overlap(a: Interval, b: Interval): boolean {
-  return a.low <= b.high && b.low <= a.high;
+  const slack = TOUCHING * Math.max(Math.abs(a.high), Math.abs(b.high));
+  return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 
 /** How far a value lies outside an interval; 0 inside. */
