@@ -84,7 +84,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     reported: 'Reported',
     computed: 'Computed',
     control: 'Control',
-    modelled: '{source}, as of {date}. A model: its line is {deviation} off a publisher’s line (root mean square, measured).',
+    modelled:
+      '{source}, as of {date}. A model: its line is {deviation} off a publisher’s line (root mean square, measured).',
     modelledAssumed: '{source}, as of {date}. A model; an error of {deviation} (standard deviation) is assumed.',
     assessed: '{source}, as of {date}. Its line is {deviation} off an independent line (root mean square, measured).',
     assessedAssumed: '{source}, as of {date}. An error of {deviation} (standard deviation) is assumed.',
@@ -138,9 +139,11 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     reported: 'Заявлено',
     computed: 'Обчислено',
     control: 'Контроль',
-    modelled: '{source}, станом на {date}. Модель: її лінія відхиляється від лінії видавця на {deviation} (середнє квадратичне, виміряно).',
+    modelled:
+      '{source}, станом на {date}. Модель: її лінія відхиляється від лінії видавця на {deviation} (середнє квадратичне, виміряно).',
     modelledAssumed: '{source}, станом на {date}. Модель; прийнято похибку {deviation} (стандартне відхилення).',
-    assessed: '{source}, станом на {date}. Її лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
+    assessed:
+      '{source}, станом на {date}. Її лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
     assessedAssumed: '{source}, станом на {date}. Прийнято похибку {deviation} (стандартне відхилення).',
     definition: 'Визначення',
     definitionText: '{sentence}; {scope}. Площі на еліпсоїді WGS84.',
