@@ -43,7 +43,7 @@ test('switching the Donbas withdrawal on shows its km² and draws it where it li
   const printed = numberIn(await headline.locator('.russia .change').textContent());
   expect(printed).toBeCloseTo(ledger.total.change.russiaKm2, -0.3);
   await expect.poll(() => changed(map, before, land)).toBeGreaterThan(0.03);
-  await expect(map.locator('.lower-right')).toContainText(/Russia/);
+  await expect(map.getByRole('list', { name: 'Legend' })).toContainText('Would pass to Russian control');
 
   await map.getByRole('tab', { name: 'Ledger' }).click();
   const table = map.getByRole('table', { name: 'Ledger' });
