@@ -10,7 +10,7 @@ import { chromium, installPackages, requireNode, ROOT } from './setup.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped?: number, note?: string }} Count
- * @typedef {{ name: string, program: string, arguments: string[], report?: string, count?: (report: any) => Count,
+ * @typedef {{ name: string, program: string, arguments: string[], report?: string, count?: (report: never) => Count,
  *   prepare?: () => Promise<string | undefined> }} Stage
  */
 
@@ -132,7 +132,7 @@ function runProgram(stage, live) {
  */
 function readCount(stage) {
   try {
-    return stage.count?.(JSON.parse(readFileSync(stage.report ?? '', 'utf8')));
+    return stage.count?.(/** @type {never} */ (JSON.parse(readFileSync(stage.report ?? '', 'utf8'))));
   } catch {
     return undefined;
   }

@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPoly
 import type { ControlArea, ControlClass } from '../core/control';
 import type { Borders, Place } from '../core/geodata';
 import type { PaletteName } from '../core/palette';
-import type { TransferKind, TransferSide } from '../core/scenarios';
-import type { Bilingual, Language } from '../core/text';
+import type { Language } from '../core/text';
+import type { ComputedTransfer } from '../core/transfers';
 import type { Unit, UnitId } from '../core/units';
 
 /** Names every feature of the base map carries. */
@@ -21,19 +21,11 @@ export interface Basemap {
   readonly seaLabels: FeatureCollection<Point, Named & { readonly rank?: number }>;
 }
 
-/** A transfer as the map needs it; what `computeTransfers` returns fits. */
-export interface MapTransfer {
-  readonly scenario: string;
-  /** Position in the scenario's list of transfers. */
-  readonly index: number;
-  readonly kind: TransferKind;
-  readonly from: TransferSide;
-  readonly to: TransferSide;
-  readonly label: Bilingual;
-  readonly illustrative: boolean;
-  /** Drawn only while the view names it in `optionalTransfers`. */
-  readonly optional: boolean;
-  readonly geometry: MultiPolygon;
+/** A transfer as the map needs it; an optional one is drawn only while the view names it in `optionalTransfers`. */
+export interface MapTransfer extends Pick<
+  ComputedTransfer,
+  'scenario' | 'index' | 'kind' | 'from' | 'to' | 'label' | 'illustrative' | 'optional' | 'geometry'
+> {
   /** The whole area named, whoever holds it; drawn instead of `geometry` where no land moves. */
   readonly extent?: MultiPolygon;
 }
