@@ -19,7 +19,16 @@ function english(key: keyof typeof CATALOGUES.en): string {
     .replaceAll(/\{\w+\}/g, '');
 }
 
+const areas = import.meta.glob<Readonly<Record<string, object>>>('../../src/lib/i18n/{en,uk}/*.ts', { eager: true });
+
 describe('the catalogues', () => {
+  it.each(['en', 'uk'] as const)('holds every key of every area in %s, and each key in one area only', (language) => {
+    const inAreas = Object.entries(areas)
+      .filter(([path]) => path.includes(`/${language}/`))
+      .flatMap(([, area]) => Object.values(area).flatMap((texts) => Object.keys(texts)));
+    expect(inAreas.toSorted()).toEqual(Object.keys(CATALOGUES[language]).toSorted());
+  });
+
   it.each(keys)('has the same placeholders in both languages for %s', (key) => {
     const expected = placeholders(textsOf(CATALOGUES.en[key]).at(-1) ?? '');
     for (const language of ['en', 'uk'] as const) {

@@ -10,10 +10,16 @@ export interface PluralMessage {
 
 export type MessageKey = keyof typeof en;
 
-/** A whole language: a missing or surplus key does not compile, nor does a plural where English has none. */
-export type Catalogue = {
-  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : PluralMessage;
+/**
+ * The texts of an area in another language. Each file of `uk/` is of this type, so a missing or surplus key does not
+ * compile, nor does a plural where English has none.
+ */
+export type Translated<English> = {
+  readonly [Key in keyof English]: English[Key] extends string ? string : PluralMessage;
 };
+
+/** A whole language. */
+export type Catalogue = Translated<typeof en>;
 
 type PlaceholdersIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholdersIn<Rest> : never;
 

@@ -1,0 +1,15 @@
+/** Texts of control files a person opens. */
+export const files = {
+  'file.title': 'Control file',
+  'file.reading': 'Reading {name} …',
+  'file.loaded': 'Now showing {source}, {date}. Every scenario, ledger row and verdict is recomputed on it.',
+  'file.dateNotKnown': 'date not known',
+  'file.failed': '{name} was not opened and nothing has changed.',
+  'file.notes': 'What was done to the file',
+  'file.back': 'Back to the built-in model',
+  'file.kept': 'Kept in this browser until removed',
+  'file.removeShort': 'Remove',
+  'file.remove': 'Remove {name}',
+  'file.whichDay': 'Which day does the file show?',
+  'file.setDay': 'Set the date',
+} as const;

@@ -1,0 +1,25 @@
+/** Texts of the reports on one question side by side. */
+export const questions = {
+  'question.choose': 'Question',
+  'question.title': '{land}: how much is Russian-held?',
+  'question.computed': 'Computed:',
+  'question.range': 'under all definitions, uncertainty included',
+  'question.axis': 'The axis is the share of the published area; a bar is what the report’s rounding allows.',
+  'question.mark.direct': 'Russian-held, as reported',
+  'question.mark.subtracted': 'what Ukraine holds, subtracted',
+  'question.mark.pockets': 'detached pockets only',
+  'question.mark.computed': 'computed range',
+  'question.near': 'Within seven days of the map',
+  'question.far': 'Of other dates, not comparable with the map',
+  'question.none': 'No report answers this question.',
+  'question.separates': 'What separates them',
+  'question.separatesReports':
+    'Among the reports: the date, whose land they count, how they round, and what they take shares of.',
+  'question.computedUnder': 'Computed under each definition',
+  'question.table': 'The same as a table',
+  'question.publisher': 'Publisher',
+  'question.date': 'Date',
+  'question.share': 'Russian-held',
+  'question.allows': 'Rounding allows',
+  'question.counts': 'What it counts',
+} as const;

@@ -1,0 +1,18 @@
+/** Texts of the tools beside the map. */
+export const tools = {
+  'tools.label': 'Tools',
+  'tools.language': 'Language',
+  'tools.export': 'Export snapshot',
+  'tools.exporting': 'Preparing the picture …',
+  'tools.exported': 'Picture saved: {name}',
+  'tools.exportFailed': 'The picture could not be made: {reason}',
+  'tools.copyLink': 'Copy link',
+  'tools.linkCopied': 'Link copied',
+  'tools.linkFailed': 'The browser did not allow copying; the address bar holds the same link.',
+  'tools.method': 'Method and sources',
+  'tools.openControl': 'Open a control file',
+  'tools.theme': 'Theme',
+  'tools.theme.auto': 'As the system',
+  'tools.theme.light': 'Light',
+  'tools.theme.dark': 'Dark',
+} as const;

@@ -1,0 +1,19 @@
+import type { Translated } from '../catalogue';
+import type { files as english } from '../en/files';
+
+/** Texts of control files a person opens. */
+export const files: Translated<typeof english> = {
+  'file.title': 'Файл контролю',
+  'file.reading': 'Читається {name}…',
+  'file.loaded':
+    'Тепер показано: {source}, {date}. Кожен сценарій, рядок балансу й висновок переобчислено за цим файлом.',
+  'file.dateNotKnown': 'дата невідома',
+  'file.failed': '{name} не відкрито, нічого не змінилося.',
+  'file.notes': 'Що зроблено з файлом',
+  'file.back': 'Повернутися до вбудованої моделі',
+  'file.kept': 'Зберігаються в цьому браузері, доки не вилучите',
+  'file.removeShort': 'Вилучити',
+  'file.remove': 'Вилучити {name}',
+  'file.whichDay': 'Який день показує файл?',
+  'file.setDay': 'Указати дату',
+};

@@ -1,0 +1,28 @@
+import type { Translated } from '../catalogue';
+import type { questions as english } from '../en/questions';
+
+/** Texts of the reports on one question side by side. */
+export const questions: Translated<typeof english> = {
+  'question.choose': 'Питання',
+  'question.title': '{land}: скільки утримує Росія?',
+  'question.computed': 'Обчислено:',
+  'question.range': 'за всіх визначень, із невизначеністю',
+  'question.axis': 'Вісь — частка опублікованої площі; риска — те, що допускає округлення повідомлення.',
+  'question.mark.direct': 'утримуване Росією, як повідомлено',
+  'question.mark.subtracted': 'відняте утримуване Україною',
+  'question.mark.pockets': 'лише відокремлені ділянки',
+  'question.mark.computed': 'обчислений діапазон',
+  'question.near': 'У межах семи днів від дати мапи',
+  'question.far': 'Інші дати, з мапою не порівнювані',
+  'question.none': 'На це питання не відповідає жодне повідомлення.',
+  'question.separates': 'Що їх розділяє',
+  'question.separatesReports':
+    'Самі повідомлення: дата, чию землю вони рахують, як округлюють і від чого беруть частку.',
+  'question.computedUnder': 'Обчислено за кожного визначення',
+  'question.table': 'Те саме таблицею',
+  'question.publisher': 'Видання',
+  'question.date': 'Дата',
+  'question.share': 'Утримує Росія',
+  'question.allows': 'Округлення допускає',
+  'question.counts': 'Що враховано',
+};

@@ -1,0 +1,67 @@
+import type { Translated } from '../catalogue';
+import type { scenarios as english } from '../en/scenarios';
+
+/** Texts of the scenario panel. */
+export const scenarios: Translated<typeof english> = {
+  'scenarios.group.current': 'Поточний контроль',
+  'scenarios.group.return': 'Повернення Україні',
+  'scenarios.group.demand': 'Вимоги',
+  'scenarios.group.plan': 'Плани й начерки',
+  'scenarios.intro':
+    'Кожен шар — це оприлюднена пропозиція, а не подія. Увімкніть його, щоб побачити, що вона змінила б.',
+  'scenarios.reportedBy': 'Повідомляє {publisher}, {date}',
+  'scenarios.noLandMoves': 'Земля не переходить',
+  'scenarios.nothingHere': 'За цим знімком нічого не змінює',
+  'scenarios.effectPending': 'Обчислюється, що вона змінила б…',
+  'scenarios.effectFailed': 'Не вдалося обчислити за цим знімком',
+  'scenarios.toUkraine': 'Україна {change}',
+  'scenarios.toRussia': 'Росія {change}',
+  'scenarios.toNeither': 'жодна зі сторін {change}',
+  'scenarios.illustrative': 'умовна площа',
+  'scenarios.more': 'Докладніше',
+  'scenarios.less': 'Згорнути',
+  'scenarios.options': 'Параметри',
+  'scenarios.proposer': 'Пропонує',
+  'scenarios.transfers': 'Що змінилося б',
+  'scenarios.notKnown': 'Невідомо',
+  'scenarios.notes': 'Примітки',
+  'scenarios.sources': 'Джерела',
+  'scenarios.figures': 'Оприлюднені числа поруч з обчисленими',
+  'scenarios.optionalOff': 'варіант, вимкнено',
+  'scenarios.reset': 'Вимкнути всі',
+  'scenarios.on': {
+    one: 'Увімкнено {count} пропозицію',
+    few: 'Увімкнено {count} пропозиції',
+    many: 'Увімкнено {count} пропозицій',
+    other: 'Увімкнено {count} пропозиції',
+  },
+  'scenarios.none': 'Жодної пропозиції не ввімкнено: карта показує поточний контроль.',
+
+  'transfer.withdrawal': 'перейшло б: {from} → {to}',
+  'transfer.return': 'перейшло б: {from} → {to}',
+  'transfer.demilitarise': 'було б демілітаризовано, без контролю сторони: {from}',
+  'transfer.demilitariseNone': 'було б демілітаризовано',
+  'transfer.freeze': 'лишилося б у того, хто утримує',
+  'transfer.claim': 'претендує: {to}',
+  'transfer.recognise': 'було б визнано за стороною: {to}',
+
+  'side.ukraine': 'Україна',
+  'side.russia': 'Росія',
+  'side.none': 'жодна зі сторін',
+
+  'status.current': 'чинне',
+  'status.reported': 'повідомлено',
+  'status.proposed': 'запропоновано',
+  'status.demanded': 'вимога',
+  'status.claimed': 'претензія',
+  'status.denied': 'спростовано',
+  'status.rejected': 'відхилено',
+  'status.withdrawn': 'відкликано',
+  'status.superseded': 'замінено новішим',
+
+  'combination.title': 'Разом',
+  'combination.overlap': '«{first}» і «{second}» стосуються тих самих {area}; їх враховано один раз.',
+  'combination.contradiction': '«{first}» і «{second}» суперечать одне одному щодо {area}: {units}.',
+  'combination.unmoved': 'Ця земля лишається в того, хто її утримує.',
+  'combination.independent': 'Ці пропозиції не перетинаються й не суперечать одна одній.',
+};

@@ -1,0 +1,21 @@
+import type { Translated } from '../catalogue';
+import type { tools as english } from '../en/tools';
+
+/** Texts of the tools beside the map. */
+export const tools: Translated<typeof english> = {
+  'tools.label': 'Інструменти',
+  'tools.language': 'Мова',
+  'tools.export': 'Експорт знімка',
+  'tools.exporting': 'Готується зображення…',
+  'tools.exported': 'Зображення збережено: {name}',
+  'tools.exportFailed': 'Не вдалося створити зображення: {reason}',
+  'tools.copyLink': 'Копіювати посилання',
+  'tools.linkCopied': 'Посилання скопійовано',
+  'tools.linkFailed': 'Браузер не дозволив копіювати; те саме посилання — в адресному рядку.',
+  'tools.method': 'Метод і джерела',
+  'tools.openControl': 'Відкрити файл контролю',
+  'tools.theme': 'Тема',
+  'tools.theme.auto': 'Як у системі',
+  'tools.theme.light': 'Світла',
+  'tools.theme.dark': 'Темна',
+};
