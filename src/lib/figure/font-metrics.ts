@@ -2,6 +2,9 @@
 export const FACES = ['regular', 'semibold', 'italic'] as const;
 export type Face = (typeof FACES)[number];
 
+/** The family as CSS writes it, with what stands in for it where it is missing. */
+export const FONT_FAMILY = "'Noto Sans', 'Open Sans', Arial, sans-serif";
+
 /** Advance widths of one face, from its own file. */
 export interface FontMetrics {
   readonly unitsPerEm: number;

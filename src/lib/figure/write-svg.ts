@@ -9,7 +9,7 @@ import {
   type TextNode,
   type UsedPattern,
 } from './display-list';
-import type { Face } from './font-metrics';
+import { FONT_FAMILY, type Face } from './font-metrics';
 
 /** A font file to put into the SVG: WOFF2 in base64, with the characters it is for. */
 export interface EmbeddedFont {
@@ -28,7 +28,6 @@ export interface SvgOptions {
   readonly fonts?: readonly EmbeddedFont[];
 }
 
-const FAMILY = "'Noto Sans', 'Open Sans', Arial, sans-serif";
 const WEIGHTS: Readonly<Record<Face, string>> = {
   regular: '',
   semibold: ' font-weight="600"',
@@ -50,7 +49,7 @@ export function writeSvg(list: DisplayList, options: SvgOptions = {}): string {
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${short(widthPt)} ${short(heightPt)}" `,
     `xml:lang="${list.language}" lang="${list.language}" role="img" aria-labelledby="figure-title figure-description" `,
-    `font-family="${FAMILY}" letter-spacing="0.001" style="font-kerning:none;font-variant-ligatures:none">\n`,
+    `font-family="${FONT_FAMILY}" letter-spacing="0.001" style="font-kerning:none;font-variant-ligatures:none">\n`,
     `<title id="figure-title">${escapeXml(list.title)}</title>\n`,
     `<desc id="figure-description">${escapeXml(list.description)}</desc>\n`,
     `<metadata><record xmlns="${RECORD_NAMESPACE}">${escapeXml(list.record)}</record></metadata>\n`,
