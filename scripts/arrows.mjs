@@ -12,6 +12,7 @@ const NEIGHBOURS = {
   map: ['core', 'i18n'],
   io: ['core', 'i18n'],
   figure: ['core', 'i18n'],
+  publish: ['core', 'i18n'],
   workers: ['core', 'i18n'],
 };
 const FOLDERS = Object.keys(NEIGHBOURS);

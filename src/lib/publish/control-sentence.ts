@@ -1,0 +1,19 @@
+import type { ControlSnapshot } from '../core/control';
+import { formatDate, formatFigure } from '../core/format';
+import type { Language } from '../core/text';
+import { translate } from '../i18n/translate';
+import { fill, WORDS } from './words';
+
+/** Source, date and kind of a control snapshot, and how far its line is off, in one or two sentences. */
+export function controlSentence(snapshot: ControlSnapshot, language: Language): string {
+  const words = WORDS[language];
+  const { uncertainty, schematic, asOf } = snapshot;
+  const kind = uncertainty.basis === 'measured' ? words.measured : words.assumed;
+  return [
+    fill(schematic ? words.model : words.assessment, {
+      source: snapshot.source[language],
+      date: asOf === undefined ? translate(language)('definition.asOfUnknown') : formatDate(asOf, language),
+    }),
+    fill(kind, { deviation: formatFigure(uncertainty.positionDeviationKm, 'km', language, { digits: 1 }) }),
+  ].join(' ');
+}

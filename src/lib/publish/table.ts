@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { formatNumber } from '../core/format';
+import type { Bilingual, Language } from '../core/text';
+
+/** A cell: text, a number, or nothing known. */
+export type Cell = string | number | null;
+
+/** A column of a table. */
+export interface TableColumn {
+  /** Name in CSV and TSV, with the unit at its end: `computedKm2`; without one the column is left out there. */
+  readonly name?: string;
+  /** Heading in Markdown, with the unit; without one the column is left out there. */
+  readonly heading?: Bilingual;
+  /** Decimals in Markdown; 0 unless given. CSV and TSV keep six. */
+  readonly digits?: number;
+  /** Print a plus before a rise in Markdown. */
+  readonly signed?: boolean;
+}
+
+/** Rows as data files and the clipboard carry them. */
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What the rows rest on, printed under them in Markdown. */
+  readonly note?: string;
+}
+
+/** What a spreadsheet takes for the beginning of a formula, or skips before one. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** A number as data files carry it: to a millionth, which is a square metre for km², and never -0. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6 + 0;
+}
+
+/**
+ * Comma-separated values after RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe before it;
+ * numbers, negative ones too, stay plain.
+ */
+export function tableToCsv(table: Table): string {
+  return separated(table, ',');
+}
+
+/** The same as {@link tableToCsv} with tabs, for pasting into a spreadsheet. */
+export function tableToTsv(table: Table): string {
+  return separated(table, '\t');
+}
+
+function separated({ columns, rows }: Table, delimiter: string): string {
+  const kept = columns.flatMap(({ name }, index) => (name === undefined ? [] : [{ name, index }]));
+  const lines = [
+    kept.map(({ name }) => name),
+    ...rows.map((row) => kept.map(({ index }) => plain(row[index] ?? null))),
+  ];
+  return `${Papa.unparse(lines, { delimiter, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+function plain(cell: Cell): Cell {
+  return typeof cell === 'number' ? rounded(cell) : cell;
+}
+
+/** A table in GitHub's Markdown for one language, the note under it. Text is escaped, numbers are set for reading. */
+export function tableToMarkdown({ columns, rows, note }: Table, language: Language): string {
+  const shown = columns.flatMap((column, index) => (column.heading === undefined ? [] : [{ ...column, index }]));
+  const isNumber = shown.map(({ index }) => rows.some((row) => typeof row[index] === 'number'));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = [
+    line(shown.map(({ heading }) => escapeMarkdown(heading?.[language] ?? ''))),
+    line(isNumber.map((number) => (number ? '---:' : '---'))),
+    ...rows.map((row) => line(shown.map((column) => printed(row[column.index] ?? null, column, language)))),
+  ];
+  return `${[...lines, ...(note === undefined ? [] : ['', escapeMarkdown(note)])].join('\n')}\n`;
+}
+
+function printed(cell: Cell, { digits = 0, signed = false }: TableColumn, language: Language): string {
+  if (cell === null) return '–';
+  return typeof cell === 'number' ? formatNumber(cell, language, { digits, signed }) : escapeMarkdown(cell);
+}
+
+/** Text that Markdown prints as it is, on one line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/[\\`*_[\]<>|~&#]/g, '\\$&')
+    .replaceAll(/\s*[\r\n]+\s*/g, '<br>')
+    .replaceAll('\t', ' ');
+}
