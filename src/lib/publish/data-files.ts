@@ -5,10 +5,14 @@
  * pictures into one archive. For the clipboard: `tableToMarkdown` and `tableToTsv` of `table` with `ledgerTable` or
  * `claimsTable`. For one claim: `claimReview` of `claim-review`.
  */
+import { claimReview } from './claim-review';
 import { claimsTable } from './claims-table';
 import { ledgerTable } from './ledger-table';
-import type { Publication } from './publication';
+import { checksOf, claimsOf, type Publication } from './publication';
+import { sourcesReadme } from './sources-readme';
+import { stateRecord } from './state-record';
 import { tableToCsv, tableToMarkdown } from './table';
+import { visibleAreas } from './visible-areas';
 
 /** A file of text. */
 export interface DataFile {
@@ -17,14 +21,52 @@ export interface DataFile {
   readonly text: string;
 }
 
-/** All data files of a publication, by name. */
-export function dataFiles(publication: Publication): readonly DataFile[] {
+/**
+ * All data files of a publication: ledger and claims as CSV and Markdown, the areas as GeoJSON, the state as JSON, with
+ * a page to stand on the reviews of the claims as JSON-LD, and a README of sources that names every file.
+ *
+ * @param prefix what each name begins with, such as `map.` beside `map.svg`
+ */
+export function dataFiles(publication: Publication, prefix = ''): readonly DataFile[] {
   const { language } = publication.view;
   const [ledger, claims] = [ledgerTable(publication), claimsTable(publication)];
-  return [
-    { name: 'claims.csv', mediaType: 'text/csv', text: tableToCsv(claims) },
-    { name: 'claims.md', mediaType: 'text/markdown', text: tableToMarkdown(claims, language) },
+  const reviews = claimReviews(publication);
+  const files = [
     { name: 'ledger.csv', mediaType: 'text/csv', text: tableToCsv(ledger) },
     { name: 'ledger.md', mediaType: 'text/markdown', text: tableToMarkdown(ledger, language) },
+    { name: 'claims.csv', mediaType: 'text/csv', text: tableToCsv(claims) },
+    { name: 'claims.md', mediaType: 'text/markdown', text: tableToMarkdown(claims, language) },
+    { name: 'areas.geojson', mediaType: 'application/geo+json', text: geoJsonText(publication) },
+    { name: 'state.json', mediaType: 'application/json', text: jsonText(stateRecord(publication)) },
+    ...(reviews.length === 0
+      ? []
+      : [{ name: 'claim-reviews.jsonld', mediaType: 'application/ld+json', text: jsonText(reviews) }]),
+  ].map((file) => ({ ...file, name: `${prefix}${file.name}` }));
+  const names = files.map(({ name }) => name);
+  return [
+    ...files,
+    { name: `${prefix}README.md`, mediaType: 'text/markdown', text: sourcesReadme(publication, names) },
   ];
+}
+
+/** Reviews of the claims that can be reviewed, each with its own address on the page. */
+function claimReviews(publication: Publication) {
+  const { situation, view, reviewPage } = publication;
+  if (reviewPage === undefined) return [];
+  const checks = checksOf(publication);
+  return claimsOf(publication).flatMap((claim, index) => {
+    const page = { ...reviewPage, url: `${reviewPage.url.split('#')[0]}#${claim.id}` };
+    return claimReview(claim, checks[index]!, situation, view.language, page) ?? [];
+  });
+}
+
+function jsonText(json: unknown): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** A line a feature, so that two files can be compared by eye. */
+function geoJsonText(publication: Publication): string {
+  const { features, ...members } = visibleAreas(publication);
+  const head = JSON.stringify(members).slice(0, -1);
+  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 }

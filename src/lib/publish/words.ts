@@ -8,6 +8,31 @@ export interface PublishWords {
   readonly assumed: string;
   readonly ledgerNote: string;
   readonly claimsNote: string;
+  readonly statusQuo: string;
+  readonly transferSource: string;
+  readonly attribution: string;
+  readonly licence: string;
+  readonly licenceLoaded: string;
+  readonly termsUnknown: string;
+  readonly noVerdict: string;
+  readonly notSeen: string;
+  readonly noReviewPage: string;
+  readonly intro: string;
+  readonly filesTitle: string;
+  readonly controlTitle: string;
+  readonly definitionTitle: string;
+  readonly measuring: string;
+  readonly proposalsTitle: string;
+  readonly proposal: string;
+  readonly reviewsTitle: string;
+  readonly madeWith: string;
+  /** What each data file holds, by the end of its name. */
+  readonly files: Readonly<
+    Record<
+      'ledger.csv' | 'ledger.md' | 'claims.csv' | 'claims.md' | 'areas.geojson' | 'state.json' | 'claim-reviews.jsonld',
+      string
+    >
+  >;
 }
 
 /** Words by language; a language without one of them does not compile. */
@@ -15,19 +40,81 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
   en: {
     model: 'Control: {source}, as of {date}; a model, not an assessment.',
     assessment: 'Control: {source}, as of {date}.',
-    measured: 'Its line is {deviation} off an independent line (root mean square, measured).',
-    assumed: 'An error of {deviation} of its line (standard deviation) is assumed.',
+    measured: 'The line is {deviation} off an independent line (root mean square, measured).',
+    assumed: 'An error of the line of {deviation} (standard deviation) is assumed.',
     ledgerNote: '{control} {definition}. Areas computed on the WGS84 ellipsoid; ± is two standard deviations.',
     claimsNote:
       '{control} {definition}. Computed on the WGS84 ellipsoid; ± is two standard deviations of the map’s line.',
+    statusQuo: 'Who holds what in Ukraine',
+    transferSource: 'reported by {reportedBy}; computed on {control}',
+    attribution: '© OpenStreetMap contributors (ODbL 1.0); Natural Earth; Territorial Control Map',
+    licence:
+      'Contains data under ODbL 1.0 (outlines, state border and coast: © OpenStreetMap contributors) and CC BY 4.0 (places: GeoNames; proposals and figures: Territorial Control Map). Keep these names when you pass it on.',
+    licenceLoaded: '{licence} For the control file its publisher’s terms apply: {terms}.',
+    termsUnknown: 'not known',
+    noVerdict: 'The figure cannot be checked, so there is nothing to review.',
+    notSeen: 'The report itself was not seen, so nothing can be said of who made the claim and where.',
+    noReviewPage:
+      'There are no reviews of claims (ClaimReview) here: a review names the page it stands on and its author, and none was given.',
+    intro:
+      'The data beside the picture. Every number was computed from geometry; none was typed in. Opening the address in state.json with the same control file shows the same map again.',
+    filesTitle: 'Files',
+    controlTitle: 'Control of territory',
+    definitionTitle: 'Definition',
+    measuring:
+      'Areas are in km², computed on the WGS84 ellipsoid. Uncertainties span two standard deviations. What is not known is left empty.',
+    proposalsTitle: 'Proposals',
+    proposal: '{title}. Status: {status}. Proposed by: {proposer}. Reported by: {reportedBy}, {date}. {summary}',
+    reviewsTitle: 'Claims without a review',
+    madeWith: 'Made with Territorial Control Map {version}.',
+    files: {
+      'ledger.csv': 'what each side holds in each unit, before and after, km²',
+      'ledger.md': 'the same as a table for pasting',
+      'claims.csv': 'reported figures beside computed ones, a row a figure, in the unit its row names',
+      'claims.md': 'the same as a table for pasting',
+      'areas.geojson': 'units, classes of control, line of contact and transfers (RFC 7946)',
+      'state.json': 'what was chosen, hash of the control snapshot, definition, versions and numbers',
+      'claim-reviews.jsonld': 'reviews of claims for the page they will stand on (schema.org ClaimReview)',
+    },
   },
   uk: {
     model: 'Контроль: {source}, станом на {date}; модель, а не оцінка обстановки.',
     assessment: 'Контроль: {source}, станом на {date}.',
-    measured: 'Її лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
+    measured: 'Лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
     assumed: 'Прийнято похибку лінії {deviation} (стандартне відхилення).',
     ledgerNote: '{control} {definition}. Площі обчислено на еліпсоїді WGS84; ± — два стандартні відхилення.',
     claimsNote: '{control} {definition}. Обчислено на еліпсоїді WGS84; ± — два стандартні відхилення лінії на карті.',
+    statusQuo: 'Хто що утримує в Україні',
+    transferSource: 'повідомляє {reportedBy}; обчислено за: {control}',
+    attribution: '© учасники OpenStreetMap (ODbL 1.0); Natural Earth; Карта територіального контролю',
+    licence:
+      'Містить дані за ODbL 1.0 (контури, державний кордон і узбережжя: © учасники OpenStreetMap) і CC BY 4.0 (населені пункти: GeoNames; пропозиції та числа: Карта територіального контролю). Передаючи їх далі, зберігайте ці назви.',
+    licenceLoaded: '{licence} Для файлу контролю діють умови його видавця: {terms}.',
+    termsUnknown: 'невідомі',
+    noVerdict: 'Число неможливо перевірити, тож оцінювати нічого.',
+    notSeen: 'Самого повідомлення не бачено, тож не можна сказати, хто й де зробив цю заяву.',
+    noReviewPage:
+      'Розбору заяв (ClaimReview) тут немає: розбір називає сторінку, на якій стоїть, і свого автора, а їх не вказано.',
+    intro:
+      'Дані поруч із зображенням. Кожне число обчислено за геометрією, жодного не введено вручну. Адреса у файлі state.json разом із тим самим файлом контролю знову покаже ту саму карту.',
+    filesTitle: 'Файли',
+    controlTitle: 'Контроль над територією',
+    definitionTitle: 'Визначення',
+    measuring:
+      'Площі в км², обчислені на еліпсоїді WGS84. Похибки охоплюють два стандартні відхилення. Невідоме лишено порожнім.',
+    proposalsTitle: 'Пропозиції',
+    proposal: '{title}. Статус: {status}. Пропонує: {proposer}. Повідомляє: {reportedBy}, {date}. {summary}',
+    reviewsTitle: 'Заяви без розбору',
+    madeWith: 'Зроблено за допомогою «Карти територіального контролю» {version}.',
+    files: {
+      'ledger.csv': 'що утримує кожна сторона в кожній одиниці, до й після, км²',
+      'ledger.md': 'те саме таблицею для вставлення',
+      'claims.csv': 'заявлені числа поруч з обчисленими, рядок на число, в одиниці, названій у рядку',
+      'claims.md': 'те саме таблицею для вставлення',
+      'areas.geojson': 'одиниці, класи контролю, лінія зіткнення й передання територій (RFC 7946)',
+      'state.json': 'що було вибрано, хеш знімка контролю, визначення, версії та числа',
+      'claim-reviews.jsonld': 'розбір заяв для сторінки, на якій він стоятиме (schema.org ClaimReview)',
+    },
   },
 };
 

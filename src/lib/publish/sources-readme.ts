@@ -1,0 +1,106 @@
+import { version } from '../../../package.json';
+import { formatDate } from '../core/format';
+import type { Source } from '../core/geodata';
+import type { Scenario } from '../core/scenarios';
+import { translate } from '../i18n/translate';
+import { whyNoReview } from './claim-review';
+import { controlSentence } from './control-sentence';
+import { licenceOf } from './licence';
+import { checksOf, claimsOf, definitionOf, type Publication } from './publication';
+import { escapeMarkdown as escaped } from './table';
+import { fill, WORDS } from './words';
+
+/** What lies beside the picture, where it is from and under which terms, as Markdown in the publication's language. */
+export function sourcesReadme(publication: Publication, fileNames: readonly string[]): string {
+  const { situation, view, pictures = [] } = publication;
+  const { language } = view;
+  const { geodata, snapshot } = situation;
+  const words = WORDS[language];
+  const t = translate(language);
+  const scenarios = geodata.scenarios.filter(({ id }) => view.scenarios.includes(id));
+  const claims = claimsOf(publication);
+  const title =
+    scenarios.length === 0 ? words.statusQuo : scenarios.map((scenario) => scenario.title[language]).join(' + ');
+  const used = new Set([...scenarios.flatMap(({ sources }) => sources), ...claims.map(({ source }) => source)]);
+  const files = [
+    ...pictures.map(({ name, alt }) => `- \`${name}\`: ${escaped(alt)}`),
+    ...fileNames.map((name) => `- \`${name}\`: ${describe(name, publication)}`),
+  ];
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
+  return [
+    `# ${escaped(title)}`,
+    '',
+    escaped(words.intro),
+    '',
+    ...section(words.filesTitle, files),
+    ...section(words.controlTitle, [
+      escaped(controlSentence(snapshot, language)),
+      ...(snapshot.sourceUrl === undefined ? [] : ['', `<${snapshot.sourceUrl}>`]),
+      ...snapshot.notes.flatMap(({ message }) => ['', escaped(message[language])]),
+    ]),
+    ...section(words.definitionTitle, [escaped(`${definitionOf(publication)}.`), '', escaped(words.measuring)]),
+    ...section(
+      words.proposalsTitle,
+      scenarios.map((scenario) => scenarioLine(scenario, publication)),
+    ),
+    ...section(t('method.sourcesTitle'), [
+      ...geodata.sources.filter(({ id }) => used.has(id)).map((source) => sourceLine(source, publication)),
+    ]),
+    ...section(words.reviewsTitle, reviewLines(publication)),
+    ...section(t('method.dataTitle'), [
+      `- ${escaped(t('method.data.outlines'))}`,
+      `- ${escaped(t('method.data.areas'))}`,
+      `- ${escaped(t('method.data.basemap'))}`,
+      `- ${escaped(t('method.data.places'))}`,
+      '',
+      escaped(licenceOf(publication)),
+    ]),
+    ...section(t('method.disclaimerTitle'), [escaped(t('method.disclaimer'))]),
+    escaped(fill(words.madeWith, { version })),
+    '',
+  ].join('\n');
+}
+
+function describe(name: string, { view }: Publication): string {
+  const { files } = WORDS[view.language];
+  const kind = (Object.keys(files) as (keyof typeof files)[]).find((known) => name.endsWith(known));
+  return kind === undefined ? '' : escaped(files[kind]);
+}
+
+function scenarioLine(scenario: Scenario, { view }: Publication): string {
+  const { language } = view;
+  return `- ${escaped(
+    fill(WORDS[language].proposal, {
+      title: scenario.title[language],
+      status: translate(language)(`status.${scenario.status}`),
+      proposer: scenario.proposer[language],
+      reportedBy: scenario.reportedBy[language],
+      date: formatDate(scenario.date, language, 'long', scenario.dateEnd),
+      summary: scenario.summary[language],
+    }),
+  )}`;
+}
+
+function sourceLine({ publisher, title, date, url, access }: Source, { view }: Publication): string {
+  const { language } = view;
+  const parts = [
+    publisher,
+    title,
+    ...(date === undefined ? [] : [formatDate(date, language)]),
+    translate(language)(`access.${access}`),
+  ];
+  return `- ${escaped(parts.join('; '))}${url === undefined ? '' : ` <${url}>`}`;
+}
+
+/** Claims without a review, each with the reason; or why there is none at all. */
+function reviewLines(publication: Publication): readonly string[] {
+  const { situation, view, reviewPage } = publication;
+  const { language } = view;
+  if (reviewPage === undefined) return [escaped(WORDS[language].noReviewPage)];
+  const checks = checksOf(publication);
+  return claimsOf(publication).flatMap((claim, index) => {
+    const why = whyNoReview(claim, checks[index]!, situation, language);
+    return why === undefined ? [] : [`- ${escaped(`${claim.id}: ${why}`)}`];
+  });
+}
