@@ -70,7 +70,7 @@ describe('AppState', () => {
     await app.begin();
     app.assumeDeviation(2);
     expect(app.snapshot.uncertainty.positionDeviationKm).toBe(1.4);
-    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
     app.assumeDeviation(2);
     expect(app.snapshot.uncertainty.positionDeviationKm).toBe(2);
     expect(asked.at(-1)?.question.deviationKm).toBe(2);
@@ -80,9 +80,9 @@ describe('AppState', () => {
   it('takes the date of an undated file from the person who knows it, and keeps it', async () => {
     const { app, kept } = createDesk();
     await app.begin();
-    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
-    app.kept = app.kept.map((snapshot) => ({ ...snapshot, asOf: undefined, notes: [UNDATED] }));
-    await app.dateSnapshot('loaded', '2025-08-11');
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    app.files.snapshots = app.files.snapshots.map((snapshot) => ({ ...snapshot, asOf: undefined, notes: [UNDATED] }));
+    await app.files.setDay('loaded', '2025-08-11');
     expect(app.snapshot.asOf).toBe('2025-08-11');
     expect(app.snapshot.notes.map((note) => note.message.en)).toEqual([
       'The file does not say its date; 2025-08-11 was given by hand.',
@@ -93,20 +93,33 @@ describe('AppState', () => {
   it('shows a control file everywhere once it is read, and keeps it', async () => {
     const { app, address, asked, kept } = createDesk();
     await app.begin();
-    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
     expect(app.snapshot.asOf).toBe('2025-08-01');
     expect(asked.at(-1)?.question.snapshot).toBe('loaded');
     expect(address).toEqual(['push snapshot=loaded']);
     expect([...kept.keys()]).toEqual(['loaded']);
   });
 
+  it('uses a file that the browser will not keep, and knows that it will be gone after a reload', async () => {
+    let refuses = true;
+    const keep = () => (refuses ? Promise.reject(new Error('quota exceeded')) : Promise.resolve());
+    const { app } = createDesk('', {}, { keep });
+    await app.begin();
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    expect(app.snapshot.id).toBe('loaded');
+    expect(app.files.isKept('loaded')).toBe(false);
+    refuses = false;
+    await app.files.setDay('loaded', '2025-08-02');
+    expect(app.files.isKept('loaded')).toBe(true);
+  });
+
   it('leaves everything as it was when a file cannot be read, and says why', async () => {
     const { app, address, kept } = createDesk();
     await app.begin();
     const before = app.view;
-    await app.openControlFile('page.html', () => Promise.resolve('<html>'));
+    await app.files.open('page.html', () => Promise.resolve('<html>'));
     expect(app.view).toBe(before);
-    expect(app.fileReport).toEqual({ kind: 'failed', name: 'page.html', reason: 'page.html: not a control file' });
+    expect(app.files.report).toEqual({ kind: 'failed', name: 'page.html', reason: 'page.html: not a control file' });
     expect(address).toEqual([]);
     expect(kept.size).toBe(0);
   });
@@ -114,8 +127,8 @@ describe('AppState', () => {
   it('goes back to the built-in snapshot when the one shown is removed', async () => {
     const { app, kept } = createDesk();
     await app.begin();
-    await app.openControlFile('day.geojson', () => Promise.resolve('good'));
-    await app.forgetSnapshot('loaded');
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    await app.files.forget('loaded');
     expect(app.snapshot.id).toBe('builtin');
     expect(kept.size).toBe(0);
   });

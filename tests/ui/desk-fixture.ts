@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../src/lib/core/ledger';
 import type { Scenario } from '../../src/lib/core/scenarios';
 import type { Unit, UnitId } from '../../src/lib/core/units';
 import { AppState } from '../../src/lib/state/app.svelte';
-import type { AddressPort, GeometryPort, LedgerFigures, Question } from '../../src/lib/state/ports';
+import type { AddressPort, GeometryPort, LedgerFigures, Question, SnapshotStore } from '../../src/lib/state/ports';
 
 const both = (en: string, uk = en) => ({ en, uk });
 
@@ -145,7 +145,7 @@ export function ledger(scenarios: readonly string[]): LedgerFigures {
 }
 
 /** A state over ports that answer at once, with a record of what they were asked. */
-export function createDesk(query = '', more: Partial<GeometryPort> = {}) {
+export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: Partial<SnapshotStore> = {}) {
   const address: string[] = [];
   const asked: { question: Question; scenarios: readonly string[] }[] = [];
   const geometry: GeometryPort = {
@@ -195,6 +195,7 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}) {
       keep: (snapshot) => Promise.resolve(void kept.set(snapshot.id, snapshot)),
       forget: (id) => Promise.resolve(void kept.delete(id)),
       all: () => Promise.resolve([...kept.values()]),
+      ...store,
     },
   });
   return { app, address, asked, kept };

@@ -112,7 +112,7 @@ describe('the panel', () => {
 
   it('has the claims in a table of their own, with a search that can find none', async () => {
     await renderPanel('tab=claims');
-    expect(screen.getByRole('table', { name: 'Reported against computed' })).toBeTruthy();
+    expect(await screen.findByRole('table', { name: 'Reported against computed' })).toBeTruthy();
     expect(screen.getByText('Russia controls about 46,570 km² of Donbas.')).toBeTruthy();
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
     expect(screen.getByText(/No claim matches/)).toBeTruthy();
@@ -174,7 +174,7 @@ describe('the choice of a definition', () => {
       uncertainty: { positionDeviationKm: 0.5, correlationLengthKm: 10, basis: 'assumed' },
     });
     expect(screen.queryByLabelText(/Assumed deviation/)).toBeNull();
-    await app.openControlFile('day.geojson', () => Promise.resolve(''));
+    await app.files.open('day.geojson', () => Promise.resolve(''));
     const input = await screen.findByLabelText<HTMLInputElement>(/Assumed deviation/);
     await fireEvent.change(input, { target: { value: '1.5' } });
     expect(app.view.deviationKm).toBe(1.5);
@@ -184,7 +184,7 @@ describe('the choice of a definition', () => {
 
   it('asks for the day of a file that carries none', async () => {
     const { app } = await renderChoices({ asOf: undefined });
-    await app.openControlFile('day.geojson', () => Promise.resolve(''));
+    await app.files.open('day.geojson', () => Promise.resolve(''));
     const input = await screen.findByLabelText('Which day does the file show?');
     await fireEvent.input(input, { target: { value: '2025-08-12' } });
     await fireEvent.submit(input.closest('form')!);

@@ -1,36 +1,33 @@
-import type { ControlClass, ControlSnapshot, Definition } from '../core/control';
+import type { ControlClass, ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
-import { datedByHand } from '../core/undated';
 import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
 import { translate, type Translate } from '../i18n/translate';
+import { ControlFiles } from './control-files.svelte';
 import { Figures } from './figures.svelte';
-import type { AddressPort, GeometryPort, Question, SnapshotStore } from './ports';
+import type { Ports, Question } from './ports';
+import {
+  withClassCounted,
+  withDeviation,
+  withOption,
+  withOptionalTransfer,
+  withPocketsOnly,
+  withQuestion,
+  withScenario,
+  withSelected,
+  withSnapshot,
+} from './view-changes';
 
 /** A part of the address that was not followed: one the core found, or a snapshot that is not open here. */
 export type Problem = ViewProblem | { readonly key: 'unknown-snapshot'; readonly params: { readonly value: string } };
 
-/** How the last control file fared. */
-export type FileReport =
-  | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'loaded'; readonly snapshot: ControlSnapshot }
-  | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
-
 /** The figure whose working the method shows: the total, a unit's, or a group's. */
 export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
-
-interface Ports {
-  readonly geodata: Geodata;
-  readonly query: string;
-  readonly geometry: GeometryPort;
-  readonly address: AddressPort;
-  readonly snapshots: SnapshotStore;
-}
 
 /** The one thing that changes: what is looked at, and the figures that belong to it. */
 export class AppState {
@@ -39,13 +36,12 @@ export class AppState {
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly figures: Figures;
+  readonly files: ControlFiles;
 
   view = $state.raw<View>(DEFAULT_VIEW);
   problems = $state.raw<readonly Problem[]>([]);
   /** Unit under the pointer or focused in a table; never in the address. */
   hovered = $state.raw<UnitId | undefined>(undefined);
-  kept = $state.raw<readonly ControlSnapshot[]>([]);
-  fileReport = $state.raw<FileReport | undefined>(undefined);
   /** What the method is open at; undefined while it is closed. */
   method = $state.raw<{ readonly working: ShownWorking | undefined } | undefined>(undefined);
   /** What a screen reader is told, once. */
@@ -56,12 +52,18 @@ export class AppState {
   readonly numbers: NumberStyle = $derived({ language: this.view.language, areaUnit: this.view.areaUnit });
   /** The snapshot shown, with what the reader assumes of its line. */
   readonly snapshot: ControlSnapshot = $derived.by(() => {
-    const chosen = this.kept.find((candidate) => candidate.id === this.view.snapshot) ?? this.geodata.builtin;
-    return withAssumedDeviation(chosen, this.view.deviationKm);
+    return withAssumedDeviation(this.files.find(this.view.snapshot) ?? this.geodata.builtin, this.view.deviationKm);
   });
   readonly scenariosOn: readonly Scenario[] = $derived.by(() =>
     this.view.scenarios.flatMap((id) => this.geodata.scenarios.find((scenario) => scenario.id === id) ?? []),
   );
+  readonly ledger = $derived.by(() => this.figures.ledger);
+  readonly lineOfContact = $derived.by(() => this.figures.lineOfContact);
+  readonly transfers = $derived.by(() => this.figures.transfers);
+  readonly effects = $derived.by(() => this.figures.effects);
+  readonly checks = $derived.by(() => this.figures.checks);
+  readonly computing = $derived.by(() => this.figures.computing);
+  readonly failure = $derived.by(() => this.figures.failure);
   readonly allTransfers: readonly ComputedTransfer[] = $derived.by(() => [...this.figures.transfers.values()].flat());
 
   constructor(ports: Ports) {
@@ -80,41 +82,18 @@ export class AppState {
         claimsFirst: this.view.tab === 'claims',
       }),
     );
-  }
-
-  get ledger() {
-    return this.figures.ledger;
-  }
-
-  get lineOfContact() {
-    return this.figures.lineOfContact;
-  }
-
-  get transfers() {
-    return this.figures.transfers;
-  }
-
-  get effects() {
-    return this.figures.effects;
-  }
-
-  get checks() {
-    return this.figures.checks;
-  }
-
-  get computing() {
-    return this.figures.computing;
-  }
-
-  get failure() {
-    return this.figures.failure;
+    this.files = new ControlFiles(ports.geometry, ports.snapshots, {
+      opened: (id) => this.showSnapshot(id),
+      changed: () => this.figures.recompute(),
+      forgotten: (id) => {
+        if (this.view.snapshot === id) this.showSnapshot(undefined);
+      },
+    });
   }
 
   /** Brings back the snapshots kept here, follows the address and computes what it asks for. */
   async begin(): Promise<void> {
-    const kept = await this.#ports.snapshots.all();
-    for (const snapshot of kept) await this.#ports.geometry.addSnapshot(snapshot);
-    this.kept = kept;
+    await this.files.begin();
     this.follow(this.#ports.query);
   }
 
@@ -122,7 +101,7 @@ export class AppState {
   follow(query: string): void {
     const { view, problems } = queryToView(query, this.geodata);
     const { snapshot, ...rest } = view;
-    const known = snapshot === undefined || this.kept.some((candidate) => candidate.id === snapshot);
+    const known = snapshot === undefined || this.files.find(snapshot) !== undefined;
     this.problems = known ? problems : [...problems, { key: 'unknown-snapshot', params: { value: snapshot } }];
     this.view = known ? view : rest;
     this.figures.recompute();
@@ -170,8 +149,7 @@ export class AppState {
   }
 
   select(unit: UnitId | undefined): void {
-    const { selected: _, ...rest } = this.view;
-    this.#change(unit === undefined ? rest : { ...rest, selected: unit }, 'push');
+    this.#change(withSelected(this.view, unit), 'push');
   }
 
   hover(unit: UnitId | undefined): void {
@@ -179,8 +157,7 @@ export class AppState {
   }
 
   toggleScenario(id: string, on: boolean): void {
-    const others = this.view.scenarios.filter((candidate) => candidate !== id);
-    this.#change({ ...this.view, scenarios: on ? [...others, id] : others }, 'push');
+    this.#change(withScenario(this.view, id, on), 'push');
     if (on) this.figures.scenarioChanged(id, false);
     else this.figures.scenariosChanged();
   }
@@ -191,59 +168,47 @@ export class AppState {
   }
 
   toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {
-    const name = `${scenario}.${index}`;
-    const others = this.view.optionalTransfers.filter((candidate) => candidate !== name);
-    this.#change({ ...this.view, optionalTransfers: on ? [...others, name] : others }, 'push');
+    this.#change(withOptionalTransfer(this.view, scenario, index, on), 'push');
     this.figures.scenarioChanged(scenario, true);
   }
 
   /** Sets a scenario's parameter. While a slider moves, the address is replaced, not piled up. */
   setOption(scenario: Scenario, parameterId: string, value: number): void {
-    const parameter = scenario.parameters.find((candidate) => candidate.id === parameterId);
-    if (parameter === undefined || !(value >= parameter.min && value <= parameter.max)) return;
-    const name = `${scenario.id}.${parameterId}`;
-    const { [name]: _, ...others } = this.view.options;
-    this.#change(
-      { ...this.view, options: value === parameter.default ? others : { ...others, [name]: value } },
-      'replace',
-    );
+    const changed = withOption(this.view, scenario, parameterId, value);
+    if (changed === undefined) return;
+    this.#change(changed, 'replace');
     this.figures.scenarioChanged(scenario.id, true);
   }
 
   /** Counts a class as Russian-held or not. The last class counted stays. */
   countClass(controlClass: ControlClass, on: boolean): void {
-    const others = this.view.definition.classes.filter((candidate) => candidate !== controlClass);
-    const classes = on ? [...others, controlClass] : others;
-    if (classes.length > 0) this.#define({ classes });
+    const changed = withClassCounted(this.view, controlClass, on);
+    if (changed !== undefined) this.#recount(changed);
   }
 
   includeCrimea(crimea: boolean): void {
-    this.#define({ crimea });
+    this.#recount({ ...this.view, definition: { ...this.view.definition, crimea } });
   }
 
   /** Counts only what is detached from the main body of Russian-held land, or all of it. */
   countPocketsOnly(only: boolean): void {
-    const { pocketsOnly: _, ...definition } = this.view.definition;
-    this.#change({ ...this.view, definition: only ? { ...definition, pocketsOnly: true } : definition }, 'push');
-    this.figures.recompute();
+    this.#recount(withPocketsOnly(this.view, only));
   }
 
-  #define(change: Partial<Definition>): void {
-    this.#change({ ...this.view, definition: { ...this.view.definition, ...change } }, 'push');
-    this.figures.recompute();
+  /** Shows a snapshot that is open here, or the built-in one. */
+  showSnapshot(id: string | undefined): void {
+    this.#recount(withSnapshot(this.view, id));
   }
 
   /** Assumes another position deviation of a loaded file's line, km; undefined is the usual assumption. */
   assumeDeviation(deviationKm: number | undefined): void {
-    const { deviationKm: _, ...rest } = this.view;
-    this.#change(deviationKm === undefined ? rest : { ...rest, deviationKm }, 'replace');
+    this.#change(withDeviation(this.view, deviationKm), 'replace');
     this.figures.recompute();
   }
 
   /** Opens the claims, or all reports on one question. */
   showQuestion(question: string | undefined): void {
-    const { question: _, ...rest } = this.view;
-    this.#change(question === undefined ? rest : { ...rest, question }, 'push');
+    this.#change(withQuestion(this.view, question), 'push');
   }
 
   /** Opens the method, at the working of one figure where one is given. */
@@ -255,47 +220,6 @@ export class AppState {
     this.method = undefined;
   }
 
-  /** Reads a control file and shows it. A file that cannot be read changes nothing but the report. */
-  async openControlFile(name: string, read: () => Promise<string>): Promise<void> {
-    this.fileReport = { kind: 'reading', name };
-    try {
-      const snapshot = await this.#ports.geometry.readControl(await read(), name);
-      this.kept = [...this.kept.filter((candidate) => candidate.id !== snapshot.id), snapshot];
-      this.fileReport = { kind: 'loaded', snapshot };
-      this.showSnapshot(snapshot.id);
-      await this.#ports.snapshots.keep(snapshot).catch(() => undefined);
-    } catch (error) {
-      this.fileReport = { kind: 'failed', name, reason: messageOf(error) };
-    }
-  }
-
-  /** Shows a snapshot that is kept here, or the built-in one. */
-  showSnapshot(id: string | undefined): void {
-    const { snapshot: _, deviationKm: __, ...rest } = this.view;
-    this.#change(id === undefined ? rest : { ...rest, snapshot: id }, 'push');
-    this.figures.recompute();
-  }
-
-  /** Gives a kept snapshot that carries no date the day a person knows it to be of. */
-  async dateSnapshot(id: string, asOf: string): Promise<void> {
-    const snapshot = this.kept.find((candidate) => candidate.id === id);
-    if (snapshot === undefined) return;
-    const dated = datedByHand(snapshot, asOf);
-    this.kept = this.kept.map((candidate) => (candidate.id === id ? dated : candidate));
-    if (this.fileReport?.kind === 'loaded' && this.fileReport.snapshot.id === id) {
-      this.fileReport = { kind: 'loaded', snapshot: dated };
-    }
-    await this.#ports.geometry.addSnapshot(dated);
-    this.figures.recompute();
-    await this.#ports.snapshots.keep(dated).catch(() => undefined);
-  }
-
-  async forgetSnapshot(id: string): Promise<void> {
-    if (this.view.snapshot === id) this.showSnapshot(undefined);
-    this.kept = this.kept.filter((candidate) => candidate.id !== id);
-    await this.#ports.snapshots.forget(id);
-  }
-
   announce(text: string): void {
     this.announcement = text;
   }
@@ -304,8 +228,9 @@ export class AppState {
     this.problems = [];
   }
 
-  dismissFileReport(): void {
-    this.fileReport = undefined;
+  #recount(view: View): void {
+    this.#change(view, 'push');
+    this.figures.recompute();
   }
 
   #change(view: View, step: 'push' | 'replace'): void {
@@ -321,8 +246,4 @@ export class AppState {
       choices: { parameters: this.view.options, optional: this.view.optionalTransfers },
     };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlSnapshot, Definition } from '../core/control';
 import type { ExplainedFigure } from '../core/explained-claim';
+import type { Geodata } from '../core/geodata';
 import type { Ledger, Split } from '../core/ledger';
 import type { AnsweredQuestion } from '../core/questions';
 import type { Choices } from '../core/situation';
@@ -55,4 +56,14 @@ export interface SnapshotStore {
   keep(snapshot: ControlSnapshot): Promise<void>;
   forget(id: string): Promise<void>;
   all(): Promise<readonly ControlSnapshot[]>;
+}
+
+/** All that the state needs of its surroundings. */
+export interface Ports {
+  readonly geodata: Geodata;
+  /** The address's query at the start. */
+  readonly query: string;
+  readonly geometry: GeometryPort;
+  readonly address: AddressPort;
+  readonly snapshots: SnapshotStore;
 }

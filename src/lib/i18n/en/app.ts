@@ -5,6 +5,8 @@ export const app = {
   'app.loading': 'Loading borders and control data …',
   'app.computing': 'Computing …',
   'app.failed': 'The map could not be started',
+  'app.loadingPart': 'Loading …',
+  'app.partFailed': 'This part of the page could not be loaded.',
   'app.reload': 'Reload the page',
   'app.skipToPanel': 'Skip to the panel',
 

@@ -8,6 +8,8 @@ export const files = {
   'file.notes': 'What was done to the file',
   'file.back': 'Back to the built-in model',
   'file.kept': 'Kept in this browser until removed',
+  'file.notKept': 'This browser would not keep the file: it is used now, and will be gone after a reload.',
+  'file.notKeptShort': 'until a reload',
   'file.removeShort': 'Remove',
   'file.remove': 'Remove {name}',
   'file.whichDay': 'Which day does the file show?',

@@ -8,6 +8,8 @@ export const app: Translated<typeof english> = {
   'app.loading': 'Завантажуються межі та дані про контроль…',
   'app.computing': 'Обчислюється…',
   'app.failed': 'Не вдалося запустити карту',
+  'app.loadingPart': 'Завантажується…',
+  'app.partFailed': 'Цю частину сторінки не вдалося завантажити.',
   'app.reload': 'Перезавантажити сторінку',
   'app.skipToPanel': 'Перейти до панелі',
 

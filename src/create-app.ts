@@ -1,0 +1,29 @@
+import type { Geodata } from './lib/core/geodata';
+import { pushQuery, readQuery, replaceQuery } from './lib/io/address';
+import { openSnapshotStore } from './lib/io/snapshots';
+import { AppState } from './lib/state/app.svelte';
+import { connect } from './lib/workers/calls';
+import type { GeometryFunctions } from './lib/workers/geometry';
+
+/** The state of the application, over the page's address, this browser's store and the geometry worker. */
+export function createApp(geodata: Geodata, worker: Worker): AppState {
+  const geometry = connect<GeometryFunctions>(worker);
+  const app = new AppState({
+    geodata,
+    query: readQuery(),
+    geometry: {
+      readControl: (text, name) => geometry.call('readControl', text, name),
+      addSnapshot: (snapshot) => geometry.call('addSnapshot', snapshot),
+      ledger: (question, ids) => geometry.latest('ledger', question, ids),
+      scenario: (question, id) => geometry.call('scenario', question, id),
+      claims: (question, basis, ids) => geometry.call('claims', question, basis, ids),
+      explain: (question, id) => geometry.call('explain', question, id),
+      answer: (question, id) => geometry.call('answer', question, id),
+    },
+    address: { push: pushQuery, replace: replaceQuery },
+    snapshots: openSnapshotStore(),
+  });
+  void geometry.call('begin', geodata);
+  void app.begin();
+  return app;
+}

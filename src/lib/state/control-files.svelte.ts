@@ -1,0 +1,101 @@
+import type { ControlSnapshot } from '../core/control';
+import { datedByHand } from '../core/undated';
+import type { GeometryPort, SnapshotStore } from './ports';
+
+/** How the last control file fared. */
+export type FileReport =
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'loaded'; readonly snapshot: ControlSnapshot }
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
+
+interface Listener {
+  /** A file was read and is to be shown. */
+  opened(id: string): void;
+  /** What an opened file says has changed. */
+  changed(): void;
+  /** A file is about to be removed. */
+  forgotten(id: string): void;
+}
+
+/** The control files a person opened here, kept in this browser as far as it allows. */
+export class ControlFiles {
+  readonly #geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>;
+  readonly #store: SnapshotStore;
+  readonly #listener: Listener;
+
+  snapshots = $state.raw<readonly ControlSnapshot[]>([]);
+  report = $state.raw<FileReport | undefined>(undefined);
+  /** Ids of snapshots that the browser refused to keep: they are used, and gone after a reload. */
+  #unkept = $state.raw<ReadonlySet<string>>(new Set());
+
+  constructor(geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>, store: SnapshotStore, listener: Listener) {
+    this.#geometry = geometry;
+    this.#store = store;
+    this.#listener = listener;
+  }
+
+  /** Brings back what was kept on an earlier visit. */
+  async begin(): Promise<void> {
+    const kept = await this.#store.all();
+    for (const snapshot of kept) await this.#geometry.addSnapshot(snapshot);
+    this.snapshots = kept;
+  }
+
+  find(id: string | undefined): ControlSnapshot | undefined {
+    return this.snapshots.find((candidate) => candidate.id === id);
+  }
+
+  /** Whether a snapshot will still be here after a reload. */
+  isKept(id: string): boolean {
+    return !this.#unkept.has(id);
+  }
+
+  /** Reads a control file and shows it. A file that cannot be read changes nothing but the report. */
+  async open(name: string, read: () => Promise<string>): Promise<void> {
+    this.report = { kind: 'reading', name };
+    try {
+      const snapshot = await this.#geometry.readControl(await read(), name);
+      this.snapshots = [...this.snapshots.filter((candidate) => candidate.id !== snapshot.id), snapshot];
+      this.report = { kind: 'loaded', snapshot };
+      this.#listener.opened(snapshot.id);
+      await this.#keep(snapshot);
+    } catch (error) {
+      this.report = { kind: 'failed', name, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Gives a snapshot that carries no date the day a person knows it to be of. */
+  async setDay(id: string, asOf: string): Promise<void> {
+    const snapshot = this.find(id);
+    if (snapshot === undefined) return;
+    const dated = datedByHand(snapshot, asOf);
+    this.snapshots = this.snapshots.map((candidate) => (candidate.id === id ? dated : candidate));
+    if (this.report?.kind === 'loaded' && this.report.snapshot.id === id) {
+      this.report = { kind: 'loaded', snapshot: dated };
+    }
+    await this.#geometry.addSnapshot(dated);
+    this.#listener.changed();
+    await this.#keep(dated);
+  }
+
+  async forget(id: string): Promise<void> {
+    this.#listener.forgotten(id);
+    this.snapshots = this.snapshots.filter((candidate) => candidate.id !== id);
+    await this.#store.forget(id);
+  }
+
+  dismissReport(): void {
+    this.report = undefined;
+  }
+
+  async #keep(snapshot: ControlSnapshot): Promise<void> {
+    const unkept = new Set(this.#unkept);
+    try {
+      await this.#store.keep(snapshot);
+      unkept.delete(snapshot.id);
+    } catch {
+      unkept.add(snapshot.id);
+    }
+    this.#unkept = unkept;
+  }
+}

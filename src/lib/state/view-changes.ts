@@ -1,0 +1,66 @@
+import type { ControlClass } from '../core/control';
+import type { Scenario } from '../core/scenarios';
+import type { UnitId } from '../core/units';
+import type { View } from '../core/view';
+
+/** The view with another unit selected, or none. */
+export function withSelected(view: View, unit: UnitId | undefined): View {
+  const { selected: _, ...rest } = view;
+  return unit === undefined ? rest : { ...rest, selected: unit };
+}
+
+/** The view with a scenario switched on, drawn last, or off. */
+export function withScenario(view: View, id: string, on: boolean): View {
+  const others = view.scenarios.filter((candidate) => candidate !== id);
+  return { ...view, scenarios: on ? [...others, id] : others };
+}
+
+/** The view with an optional transfer of a scenario switched on or off. */
+export function withOptionalTransfer(view: View, scenario: string, index: number, on: boolean): View {
+  const name = `${scenario}.${index}`;
+  const others = view.optionalTransfers.filter((candidate) => candidate !== name);
+  return { ...view, optionalTransfers: on ? [...others, name] : others };
+}
+
+/**
+ * The view with a scenario's parameter set, forgotten when it is the default. Undefined where the scenario has no such
+ * parameter or the value is out of its range.
+ */
+export function withOption(view: View, scenario: Scenario, parameterId: string, value: number): View | undefined {
+  const parameter = scenario.parameters.find((candidate) => candidate.id === parameterId);
+  if (parameter === undefined || !(value >= parameter.min && value <= parameter.max)) return undefined;
+  const name = `${scenario.id}.${parameterId}`;
+  const { [name]: _, ...others } = view.options;
+  return { ...view, options: value === parameter.default ? others : { ...others, [name]: value } };
+}
+
+/** The view with a class counted as Russian-held or not. Undefined where none would be left. */
+export function withClassCounted(view: View, controlClass: ControlClass, on: boolean): View | undefined {
+  const others = view.definition.classes.filter((candidate) => candidate !== controlClass);
+  const classes = on ? [...others, controlClass] : others;
+  return classes.length === 0 ? undefined : { ...view, definition: { ...view.definition, classes } };
+}
+
+/** The view with only pockets detached from the main body counted, or all Russian-held land. */
+export function withPocketsOnly(view: View, only: boolean): View {
+  const { pocketsOnly: _, ...definition } = view.definition;
+  return { ...view, definition: only ? { ...definition, pocketsOnly: true } : definition };
+}
+
+/** The view of another snapshot; undefined is the built-in one. What was assumed of the line of the last one is forgotten. */
+export function withSnapshot(view: View, id: string | undefined): View {
+  const { snapshot: _, deviationKm: __, ...rest } = view;
+  return id === undefined ? rest : { ...rest, snapshot: id };
+}
+
+/** The view with another position deviation assumed of the line, km; undefined is the usual assumption. */
+export function withDeviation(view: View, deviationKm: number | undefined): View {
+  const { deviationKm: _, ...rest } = view;
+  return deviationKm === undefined ? rest : { ...rest, deviationKm };
+}
+
+/** The view with all reports on one question open, or the claims. */
+export function withQuestion(view: View, question: string | undefined): View {
+  const { question: _, ...rest } = view;
+  return question === undefined ? rest : { ...rest, question };
+}

@@ -1,0 +1,36 @@
+import type { MultiPolygon } from 'geojson';
+import { formatDate } from './lib/core/format';
+import type { PaletteName } from './lib/core/palette';
+import type { BasemapFiles } from './lib/io/geodata';
+import type { MapData, MapView } from './lib/map/model';
+import type { AppState } from './lib/state/app.svelte';
+
+/** What is on the map. */
+export function mapDataOf(app: AppState, basemap: BasemapFiles, before2022: MultiPolygon): MapData {
+  const { units, borders, places } = app.geodata;
+  return {
+    units,
+    borders,
+    places,
+    basemap,
+    before2022,
+    control: app.snapshot.areas,
+    transfers: app.allTransfers,
+    ...(app.lineOfContact === undefined ? {} : { lineOfContact: app.lineOfContact }),
+  };
+}
+
+/** How the map is looked at. */
+export function mapViewOf(app: AppState, palette: PaletteName): MapView {
+  const { view, snapshot, hovered, language } = app;
+  return {
+    language,
+    palette,
+    control: view.control,
+    scenarios: view.scenarios,
+    optionalTransfers: view.optionalTransfers,
+    ...(view.selected === undefined ? {} : { selected: view.selected }),
+    ...(hovered === undefined ? {} : { hovered }),
+    ...(snapshot.asOf === undefined ? {} : { asOf: formatDate(snapshot.asOf, language, 'short') }),
+  };
+}
