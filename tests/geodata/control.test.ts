@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../src/lib/core/fact-table';
 import { components } from '../../src/lib/core/geometry/components';
 import { areaKm2 } from '../../src/lib/core/geometry/area';
 import { metresPerDegree } from '../../src/lib/core/geometry/ellipsoid';
@@ -28,11 +29,12 @@ const places = readGazetteer(readText('sources/gazetteer.csv'), 'sources/gazette
 const { features: units } = readJson('oblasts.geojson') as { features: { id: string; geometry: MultiPolygon }[] };
 const unitById = new Map(units.map((unit) => [unit.id, unit.geometry]));
 const dates = [
-  { date: '2025-08-12', file: 'control/builtin-2025-08-12.geojson' },
-  { date: '2022-02-23', file: 'control/before-2022.geojson' },
-].map(({ date, file }) => ({
+  { date: '2025-08-12', file: 'control/builtin-2025-08-12.geojson', recalledAtMost: 2 },
+  { date: '2022-02-23', file: 'control/before-2022.geojson', recalledAtMost: 46 },
+].map(({ date, file, recalledAtMost }) => ({
   date,
   file,
+  recalledAtMost,
   facts: readLineFacts(readText(`sources/line-${date}.csv`), `sources/line-${date}.csv`, places),
   segments: readJson(`sources/line-${date}-segments.json`) as LineSegment[],
   snapshot: parseControl(readJson(file), file),
@@ -44,13 +46,25 @@ const occupiedOn = (index: number): MultiPolygon =>
     coordinates: [],
   };
 
-describe.each(dates)('the facts of $date', ({ facts, segments, snapshot }) => {
-  it('have an address where a report was read, and unique ids', () => {
+/** Reports behind the rows of both lines, by address. */
+const reports = new Map(
+  readTable(readText('sources/line-reports.csv'), 'sources/line-reports.csv').map((row) => [row['url'] ?? '', row]),
+);
+
+describe.each(dates)('the facts of $date', ({ facts, segments, snapshot, recalledAtMost }) => {
+  it('have unique ids', () => {
     expect(new Set(facts.map((fact) => fact.id)).size).toBe(facts.length);
+  });
+
+  it('lead to a report of the table, or say why none stands behind them', () => {
     for (const fact of facts) {
-      if (fact.evidence === 'read') expect(fact.url, fact.id).toMatch(/^https:\/\/[^ ]+\.[^ ]+$/);
-      else expect(fact.url, fact.id).toBeUndefined();
+      if (fact.evidence === 'read') expect(reports.get(fact.url ?? ''), `${fact.id}: ${fact.url}`).toBeDefined();
+      else expect(fact.note, `${fact.id} names no reason`).not.toBe('');
     }
+  });
+
+  it('rest on general knowledge in no more rows than docs/METHOD.md admits', () => {
+    expect(facts.filter((fact) => fact.evidence === 'recalled').length).toBeLessThanOrEqual(recalledAtMost);
   });
 
   it('belong to segments that bound a class, and every segment has facts', () => {
@@ -77,6 +91,40 @@ describe.each(dates)('the facts of $date', ({ facts, segments, snapshot }) => {
         expect(booleanPointInPolygon(position, occupied), `${fact.id}: ${key}`).toBe(holder === 'occupied');
       }
     }
+  });
+});
+
+describe('the reports behind the facts', () => {
+  const cited = dates.flatMap(({ facts }) => facts.flatMap((fact) => fact.url ?? []));
+
+  it('are each cited by a row, once in the table, in the order of their addresses', () => {
+    const addresses = [...reports.keys()];
+    expect(addresses.filter((address) => !cited.includes(address))).toEqual([]);
+    const lines = readText('sources/line-reports.csv').trim().split('\n').length;
+    expect(reports.size).toBe(lines - 1);
+    expect(addresses).toEqual([...addresses].sort());
+  });
+
+  it('name their publisher and the day they were read, and appeared before it', () => {
+    const isDay = /^20\d\d-[01]\d-[0-3]\d$/;
+    for (const [address, report] of reports) {
+      expect(address).toMatch(/^https:\/\/[^ ]+\.[^ ]+$/);
+      expect(report['publisher'], address).not.toBe('');
+      expect(report['read'], address).toMatch(isDay);
+      const published = report['published'] ?? '';
+      if (published !== '') expect(published, address).toMatch(isDay);
+      expect(published <= (report['read'] ?? ''), address).toBe(true);
+    }
+  });
+
+  it('have addresses free of what tracks a reader', () => {
+    const tracked = [...reports.keys()].filter((address) => /[?&](srsltid|fbclid|gclid|utm_\w+)=/.test(address));
+    expect(tracked).toEqual([]);
+  });
+
+  it('are copies of another report in six rows at most', () => {
+    const copies = cited.filter((address) => reports.get(address)?.['publisher']?.includes('(copy'));
+    expect(copies.length).toBeLessThanOrEqual(6);
   });
 });
 
