@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { CONTROL_CLASSES } from '../../src/lib/core/control';
-import { PALETTES, type PaletteName } from '../../src/lib/core/palette';
+import { PALETTE_NAMES, PALETTES, type PaletteName } from '../../src/lib/core/palette';
 import { TRANSFER_KINDS } from '../../src/lib/core/scenarios';
-import { drawPattern, drawSwatch, patternMarks, type DrawTarget } from '../../src/lib/core/symbol-drawing';
 import {
+  drawPattern,
+  drawSwatch,
+  PATTERN_CASING_PX,
+  patternMarks,
+  type DrawTarget,
+} from '../../src/lib/core/symbol-drawing';
+import {
+  isCounted,
   isMoving,
   legendEntry,
   LIMIT_SYMBOLS,
@@ -13,11 +20,10 @@ import {
   symbolOf,
   symbolOfClass,
   symbolOfTransfer,
+  symbolUnder,
   type Pattern,
   type SymbolId,
 } from '../../src/lib/core/symbols';
-
-const PALETTE_NAMES = Object.keys(PALETTES) as PaletteName[];
 
 function channels(colour: string): readonly [number, number, number] {
   expect(colour).toMatch(/^#[0-9a-f]{6}$/);
@@ -88,7 +94,7 @@ describe('symbols', () => {
         ...(['advance', 'occupied', 'occupied-before-2022'] as const).map((id) => symbolOf(id, palette).fill ?? ''),
       ];
       const steps = order.map(lightness);
-      const away = palette === 'light' ? -1 : 1;
+      const away = palette === 'dark' ? 1 : -1;
       for (let index = 1; index < steps.length; index += 1)
         expect(away * ((steps[index] ?? 0) - (steps[index - 1] ?? 0))).toBeGreaterThan(7);
     },
@@ -140,6 +146,26 @@ describe('outlineOf', () => {
   });
 });
 
+describe('symbolUnder', () => {
+  it('fades what is not counted and leaves the rest', () => {
+    expect(symbolUnder('occupied', 'light', ['occupied'])).toEqual(symbolOf('occupied'));
+    const faint = symbolUnder('advance', 'light', ['occupied']);
+    expect(lightness(faint.fill ?? '')).toBeGreaterThan(lightness(symbolOf('advance').fill ?? ''));
+    expect(faint.outline?.dashPx).toEqual([3, 2]);
+    expect(faint.label).toEqual(symbolOf('advance').label);
+  });
+
+  it('takes land occupied before 2022 for occupied land', () => {
+    expect(isCounted('occupied-before-2022', ['occupied'])).toBe(true);
+    expect(isCounted('occupied-before-2022', ['advance'])).toBe(false);
+  });
+
+  it('never fades what is no class of control', () => {
+    for (const id of [...MOVING_SYMBOLS, 'ukraine-held', 'line-of-contact', 'former-reservoir'] as const)
+      expect(symbolUnder(id, 'light', [])).toEqual(symbolOf(id));
+  });
+});
+
 describe('legendEntry', () => {
   it('prints a date after the label', () => {
     expect(legendEntry('line-of-contact', 'en', 'light', '12 Aug 2025').label).toBe('Line of contact, 12 Aug 2025');
@@ -180,6 +206,27 @@ describe('patternMarks', () => {
     };
     expect(slope('rising')).toBeCloseTo(-1);
     expect(slope('falling')).toBeCloseTo(1);
+  });
+
+  it.each(patterns.slice(0, 2))(
+    'puts a second $direction hatch half way between the strokes of the first',
+    (pattern) => {
+      const starts = (phase: number) =>
+        patternMarks(pattern, 8, 8, phase).strokes.map(
+          ([x, y]) => x + (pattern.kind === 'hatch' && pattern.direction === 'rising' ? y : -y),
+        );
+      const share = (position: number) => (((position / 8) % 1) + 1) % 1;
+      expect(new Set(starts(0).map(share))).toEqual(new Set([0.5]));
+      expect(new Set(starts(0.5).map(share))).toEqual(new Set([0]));
+    },
+  );
+
+  it('moves dots along without losing one', () => {
+    const dots: Pattern = { kind: 'dots', periodPx: 8, radiusPx: 1 };
+    expect(patternMarks(dots, 8, 8, 0.5).dots).toEqual([
+      [6, 2],
+      [2, 6],
+    ]);
   });
 
   it('covers a wide box with dots in staggered rows', () => {
@@ -232,6 +279,19 @@ describe('drawing', () => {
     expect(calls).toContain('rect(3 4 8 8)');
     expect(calls.indexOf('clip()')).toBeLessThan(calls.findIndex((call) => call.startsWith('arc')));
     expect(calls.at(-1)).toBe('restore()');
+  });
+
+  it('draws the casing of a pattern before its marks, and wider', () => {
+    const { target, calls } = recorder();
+    const strokes: unknown[] = [];
+    target.stroke = () => void strokes.push([target.strokeStyle, target.lineWidth]);
+    const pattern = { kind: 'hatch', direction: 'level', periodPx: 8, widthPx: 2, colour: '#000000' } as const;
+    drawPattern(target, { ...pattern, casing: '#ffffff' }, { x: 0, y: 0, width: 8, height: 8 });
+    expect(strokes).toEqual([
+      ['#ffffff', 2 + 2 * PATTERN_CASING_PX],
+      ['#000000', 2],
+    ]);
+    expect(calls).toContain('clip()');
   });
 
   it('draws every swatch, dashed where the symbol is', () => {

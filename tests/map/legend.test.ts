@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ControlClass } from '../../src/lib/core/control';
+import { symbolOf, symbolUnder } from '../../src/lib/core/symbols';
 import { legendEntries } from '../../src/lib/map/legend';
 import type { MapData } from '../../src/lib/map/model';
 import { DATA, transfer, VIEW } from './map-fixture';
@@ -41,6 +43,18 @@ describe('legendEntries', () => {
       transfers: [transfer('a', 0, 'return', 'ukraine', { geometry: { type: 'MultiPolygon', coordinates: [] } })],
     };
     expect(ids({ ...VIEW, control: false, scenarios: ['a'] }, nothing)).toEqual([]);
+  });
+
+  it('says what land in several proposals looks like, once two of them move land', () => {
+    expect(ids({ ...VIEW, scenarios: ['withdraw', 'swap'] }, DATA)).toContain('overlap');
+    expect(ids({ ...VIEW, scenarios: ['swap', 'claims'] }, DATA)).not.toContain('overlap');
+  });
+
+  it('draws a class that is not counted as the map does', () => {
+    const swatch = (counted: readonly ControlClass[]) =>
+      legendEntries({ ...VIEW, counted }, DATA).find(({ id }) => id === 'contested')?.symbol;
+    expect(swatch(['occupied'])).toEqual(symbolUnder('contested', 'light', ['occupied']));
+    expect(swatch(['occupied', 'contested'])).toEqual(symbolOf('contested'));
   });
 
   it('dates the line of contact, in the language of the view', () => {

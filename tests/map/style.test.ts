@@ -1,6 +1,9 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { layerChanges } from '../../src/lib/map/apply-layers';
+import { CONTROL_CLASSES } from '../../src/lib/core/control';
+import { PALETTE_NAMES } from '../../src/lib/core/palette';
+import { symbolOf, symbolUnder } from '../../src/lib/core/symbols';
 import type { MapView } from '../../src/lib/map/model';
 import { markerId, MARKERS, patternId, PATTERNED, styleImage } from '../../src/lib/map/pattern-images';
 import { sourceData, SOURCE_IDS } from '../../src/lib/map/sources';
@@ -9,7 +12,7 @@ import { HIT_LAYERS } from '../../src/lib/map/style-areas';
 import { DATA, VIEW } from './map-fixture';
 
 const VIEWS: readonly MapView[] = (['en', 'uk'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((palette) =>
+  PALETTE_NAMES.flatMap((palette) =>
     [true, false].flatMap((control) =>
       [[], ['swap'], ['withdraw', 'swap', 'claims']].flatMap((scenarios) => [
         { ...VIEW, language, palette, control, scenarios },
@@ -81,8 +84,8 @@ describe('buildStyle', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
-  it('has a picture for every pattern and marker it uses, in both palettes', () => {
-    for (const palette of ['light', 'dark'] as const) {
+  it('has a picture for every pattern and marker it uses, in each palette', () => {
+    for (const palette of PALETTE_NAMES) {
       const used = strings(buildStyle({ ...VIEW, palette }, DATA).layers).filter((text) =>
         /^(pattern|marker)\//.test(text),
       );
@@ -94,8 +97,9 @@ describe('buildStyle', () => {
   });
 
   it('has no picture for an image that is not ours', () => {
-    expect(styleImage('pattern/light/occupied')).toBeUndefined();
-    expect(styleImage('pattern/sepia/contested')).toBeUndefined();
+    expect(styleImage('pattern/light/occupied/0')).toBeUndefined();
+    expect(styleImage('pattern/light/to-russia/9')).toBeUndefined();
+    expect(styleImage('pattern/sepia/contested/0')).toBeUndefined();
     expect(styleImage('cat')).toBeUndefined();
   });
 
@@ -132,6 +136,36 @@ describe('buildStyle', () => {
       JSON.stringify(buildStyle(view, DATA).layers.find(({ id }) => id === 'transfer-casing/swap'));
     expect(filterOf({ ...VIEW, scenarios: ['swap'] })).toContain('swap.3');
     expect(filterOf({ ...VIEW, scenarios: ['swap'], optionalTransfers: ['swap.3'] })).not.toContain('swap.3');
+  });
+
+  it('hatches each of several proposals at a place of its own, so that land in two of them shows both', () => {
+    const scenarios = ['swap', 'claims', 'withdraw'];
+    const drawn = buildStyle({ ...VIEW, scenarios }, DATA).layers.filter(
+      (layer) =>
+        layer.type === 'fill' && layer.paint?.['fill-opacity'] === 1 && layer.id.startsWith('transfer-pattern/'),
+    );
+    expect(drawn.map(({ id }) => id)).toEqual(['transfer-pattern/withdraw/1', 'transfer-pattern/swap']);
+    const phases = drawn.map((layer) =>
+      strings(layer.paint).flatMap((text) => {
+        const image = styleImage(text);
+        return image?.of === 'pattern' ? [image.phase] : [];
+      }),
+    );
+    expect(phases.map((found) => [...new Set(found)])).toEqual([[0.5], [0]]);
+  });
+
+  it('draws a class that the definition does not count fainter and with an edge, and no other class', () => {
+    const layer = (counted: MapView['counted'], id: string) =>
+      buildStyle({ ...VIEW, ...(counted && { counted }) }, DATA).layers.find((candidate) => candidate.id === id);
+    const fill = (counted: MapView['counted']) => layer(counted, 'control-advance')?.paint;
+    expect(fill(['occupied'])).toEqual({ 'fill-color': symbolUnder('advance', 'light', ['occupied']).fill });
+    expect(fill(['occupied'])).not.toEqual(fill(['occupied', 'advance']));
+    expect(fill(['occupied', 'advance'])).toEqual({ 'fill-color': symbolOf('advance').fill });
+    expect(fill(undefined)).toEqual({ 'fill-color': symbolOf('advance').fill });
+    const edged = (counted: MapView['counted']) => JSON.stringify(layer(counted, 'control-uncounted-edge'));
+    expect(edged(['occupied'])).toContain('["advance","contested"]');
+    expect(edged(CONTROL_CLASSES)).toContain('["literal",[]]');
+    expect(layer(['advance'], 'before-2022')?.paint).not.toEqual(layer(['occupied'], 'before-2022')?.paint);
   });
 
   it('hides the control layer by visibility alone', () => {

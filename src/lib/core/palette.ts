@@ -1,5 +1,6 @@
-/** A set of colours the map, legend, tables and pictures are drawn in. */
-export type PaletteName = 'light' | 'dark';
+/** Sets of colours the map, legend, tables and pictures are drawn in; `neutral` has no red and no blue in its classes. */
+export const PALETTE_NAMES = ['light', 'dark', 'neutral'] as const;
+export type PaletteName = (typeof PALETTE_NAMES)[number];
 
 /** Every colour of the map by what it is for, as `#rrggbb`. */
 export interface Palette {
@@ -8,9 +9,12 @@ export interface Palette {
   readonly land: string;
   readonly neighbour: string;
   readonly neighbourBorder: string;
+  readonly neighbourLabel: string;
   readonly water: string;
   readonly waterLine: string;
   readonly waterLabel: string;
+  /** Hatch of the drained reservoir: water that is no more. */
+  readonly drained: string;
   readonly oblastBorder: string;
   readonly stateBorder: string;
   readonly lineOfContact: string;
@@ -34,64 +38,110 @@ export interface Palette {
 }
 
 /**
- * The palettes. Lightness moves away from that of land in steps, through advance and occupied to occupied before 2022,
- * so that the order survives greyscale print; transfers differ from one another by pattern first and hue second.
+ * The palettes. Lightness moves away from that of land in steps, through advance and occupied to occupied before 2022;
+ * who receives differs in lightness as well as in hue. So the order and the sides survive greyscale print and each kind
+ * of colour blindness: neighbours differ by at least 10 in CIEDE2000 under all of them, which the tests hold.
  */
 export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   light: {
     sea: '#d9e5ec',
-    seaLabel: '#6b8799',
+    seaLabel: '#4c6779',
     land: '#faf7f0',
     neighbour: '#e9ebed',
     neighbourBorder: '#c9ced3',
+    neighbourLabel: '#656b70',
     water: '#c3d8e4',
     waterLine: '#a9c6d6',
-    waterLabel: '#54788e',
-    oblastBorder: '#9a9790',
-    stateBorder: '#4c4a47',
+    waterLabel: '#456b82',
+    drained: '#4f7688',
+    oblastBorder: '#5f5b54',
+    stateBorder: '#2e2c29',
     lineOfContact: '#1d1d1f',
     casing: '#ffffff',
-    unitLabel: '#625d55',
-    placeLabel: '#33312e',
+    unitLabel: '#55504a',
+    placeLabel: '#2b2926',
     halo: '#ffffff',
     highlight: '#1d1d1f',
     occupied: '#df8a76',
-    occupiedBefore2022: '#b8604f',
-    advance: '#f3c4b4',
-    contested: '#b8503d',
+    occupiedBefore2022: '#be6655',
+    advance: '#f0bdac',
+    contested: '#8f3626',
     contestedGround: '#fbeee6',
-    claimed: '#9c3d2c',
-    toRussia: '#7b1646',
-    toUkraine: '#0f5aa8',
-    toNobody: '#5f3f9e',
-    frozen: '#1f6b75',
+    claimed: '#bb4e37',
+    toRussia: '#972457',
+    toUkraine: '#0a2c6c',
+    toNobody: '#7c60c2',
+    frozen: '#209ca1',
   },
   dark: {
-    sea: '#17232c',
+    sea: '#121b22',
     seaLabel: '#7f9bad',
-    land: '#34332f',
-    neighbour: '#24282b',
+    land: '#2b2a26',
+    neighbour: '#1e2225',
     neighbourBorder: '#3d4449',
+    neighbourLabel: '#8f979d',
     water: '#1d3442',
     waterLine: '#3a5c70',
     waterLabel: '#8fb0c4',
-    oblastBorder: '#85817a',
-    stateBorder: '#c9c5bc',
+    drained: '#8fb0c4',
+    oblastBorder: '#b4afa5',
+    stateBorder: '#f2efe8',
     lineOfContact: '#f6f3ec',
-    casing: '#1a1a1a',
-    unitLabel: '#b4afa5',
-    placeLabel: '#f0ede6',
+    casing: '#161616',
+    unitLabel: '#c3beb3',
+    placeLabel: '#f4f1ea',
     halo: '#1c1b19',
     highlight: '#ffffff',
-    occupied: '#a25645',
-    occupiedBefore2022: '#c87766',
-    advance: '#71463b',
-    contested: '#e08a76',
-    contestedGround: '#3a322e',
-    claimed: '#f0a391',
-    toRussia: '#f08bb8',
-    toUkraine: '#7fbcf7',
-    toNobody: '#b9a2f2',
-    frozen: '#6fc3cd',
+    occupied: '#a35443',
+    occupiedBefore2022: '#c1705f',
+    advance: '#693f35',
+    contested: '#f6bfae',
+    contestedGround: '#342c28',
+    claimed: '#f5b09e',
+    toRussia: '#ec6fa9',
+    toUkraine: '#8dc5fc',
+    toNobody: '#efe9ff',
+    frozen: '#23857f',
+  },
+  neutral: {
+    sea: '#dde4e8',
+    seaLabel: '#4c6779',
+    land: '#f8f7f4',
+    neighbour: '#e9ebed',
+    neighbourBorder: '#c9ced3',
+    neighbourLabel: '#656b70',
+    water: '#c9d8e0',
+    waterLine: '#aec5d2',
+    waterLabel: '#456b82',
+    drained: '#4f7688',
+    oblastBorder: '#5f5b54',
+    stateBorder: '#242220',
+    lineOfContact: '#1d1d1f',
+    casing: '#ffffff',
+    unitLabel: '#55504a',
+    placeLabel: '#2b2926',
+    halo: '#ffffff',
+    highlight: '#1d1d1f',
+    occupied: '#a795c9',
+    occupiedBefore2022: '#7f6aad',
+    advance: '#cdc1e0',
+    contested: '#4f3a80',
+    contestedGround: '#f3eff8',
+    claimed: '#6a4fa0',
+    toRussia: '#30106a',
+    toUkraine: '#b25200',
+    toNobody: '#3d4d2c',
+    frozen: '#2a9c94',
   },
 };
+
+/** A colour between two, `#rrggbb`; `share` of the second, 0 to 1, taken along the sRGB curve. */
+export function mixColours(first: string, second: string, share: number): string {
+  const part = (start: number) => {
+    const [from, to] = [first, second].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
+    return Math.round((from ?? 0) + ((to ?? 0) - (from ?? 0)) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}

@@ -1,4 +1,4 @@
-import { outlineOf, symbolOf, type MapSymbol, type Pattern, type SymbolId } from './symbols';
+import { outlineOf, symbolOf, type ColouredPattern, type MapSymbol, type Pattern, type SymbolId } from './symbols';
 
 /** A straight stroke, from and to, in px. */
 export type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
@@ -37,13 +37,16 @@ export interface DrawTarget {
   setLineDash(lengths: number[]): void;
 }
 
-/** The marks over a box. A box of one period on each side repeats without a seam. */
-export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number): PatternMarks {
+/**
+ * The marks over a box. A box of one period on each side repeats without a seam. `phase`, a share of the period from
+ * 0 to 1, moves them to the right, so that a second pattern falls between the marks of the first.
+ */
+export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number, phase = 0): PatternMarks {
   const period = pattern.periodPx;
   if (pattern.kind === 'dots') {
     const dots: [number, number][] = [];
     for (let row = 0; row * (period / 2) < heightPx; row += 1) {
-      const offset = period * (row % 2 === 0 ? 0.25 : 0.75);
+      const offset = period * (((row % 2 === 0 ? 0.25 : 0.75) + phase) % 1);
       for (let x = offset; x < widthPx; x += period) dots.push([x, period * (0.25 + row / 2)]);
     }
     return { strokes: [], dots };
@@ -51,7 +54,7 @@ export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number
   const strokes: Stroke[] = [];
   const centred = (from: number, to: number, add: (position: number) => void) => {
     for (let index = Math.floor(from / period) - 1; index * period <= to + period; index += 1)
-      add((index + 0.5) * period);
+      add((index + 0.5 + phase) * period);
   };
   switch (pattern.direction) {
     case 'level':
@@ -74,33 +77,42 @@ export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number
   return { strokes, dots: [] };
 }
 
-/** Draws a pattern over a box, clipped to it. */
-export function drawPattern(target: DrawTarget, pattern: Pattern & { readonly colour: string }, box: DrawBox): void {
-  const marks = patternMarks(pattern, box.width, box.height);
+/** How far a casing reaches past each side of a mark, px. */
+export const PATTERN_CASING_PX = 0.9;
+
+/** Draws a pattern over a box, clipped to it; `phase` as in {@link patternMarks}. */
+export function drawPattern(target: DrawTarget, pattern: ColouredPattern, box: DrawBox, phase = 0): void {
+  const marks = patternMarks(pattern, box.width, box.height, phase);
   target.save();
   target.beginPath();
   target.rect(box.x, box.y, box.width, box.height);
   target.clip();
   target.translate(box.x, box.y);
+  if (pattern.casing !== undefined) drawMarks(target, marks, pattern, pattern.casing, PATTERN_CASING_PX);
+  drawMarks(target, marks, pattern, pattern.colour, 0);
+  target.restore();
+}
+
+function drawMarks(target: DrawTarget, marks: PatternMarks, pattern: Pattern, colour: string, growPx: number): void {
   target.beginPath();
   if (pattern.kind === 'hatch') {
     for (const [x1, y1, x2, y2] of marks.strokes) {
       target.moveTo(x1, y1);
       target.lineTo(x2, y2);
     }
-    target.strokeStyle = pattern.colour;
-    target.lineWidth = pattern.widthPx;
+    target.strokeStyle = colour;
+    target.lineWidth = pattern.widthPx + 2 * growPx;
     target.lineCap = 'butt';
     target.stroke();
   } else {
+    const radiusPx = pattern.radiusPx + growPx;
     for (const [x, y] of marks.dots) {
-      target.moveTo(x + pattern.radiusPx, y);
-      target.arc(x, y, pattern.radiusPx, 0, 2 * Math.PI);
+      target.moveTo(x + radiusPx, y);
+      target.arc(x, y, radiusPx, 0, 2 * Math.PI);
     }
-    target.fillStyle = pattern.colour;
+    target.fillStyle = colour;
     target.fill();
   }
-  target.restore();
 }
 
 /** Draws a legend swatch: a filled and outlined box, or a stroke through its middle for a line. */

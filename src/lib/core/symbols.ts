@@ -1,5 +1,5 @@
-import type { ControlClass } from './control';
-import { PALETTES, type PaletteName } from './palette';
+import { CONTROL_CLASSES, type ControlClass } from './control';
+import { mixColours, PALETTES, type PaletteName } from './palette';
 import type { TransferKind, TransferSide } from './scenarios';
 import type { Bilingual, Language } from './text';
 
@@ -15,6 +15,7 @@ export const SYMBOL_IDS = [
   'to-russia',
   'to-ukraine',
   'demilitarised',
+  'overlap',
   'claim-russia',
   'claim-ukraine',
   'freeze',
@@ -37,6 +38,9 @@ export type Pattern =
     }
   | { readonly kind: 'dots'; readonly periodPx: number; readonly radiusPx: number };
 
+/** A pattern with its colour. A `casing` under each mark keeps it readable on any ground. */
+export type ColouredPattern = Pattern & { readonly colour: string; readonly casing?: string };
+
 /** A line round an area. `dashPx` alternates drawn and blank lengths; absent means solid. */
 export interface Outline {
   readonly colour: string;
@@ -52,7 +56,7 @@ export interface MapSymbol {
   readonly shape: 'area' | 'line';
   readonly label: Bilingual;
   readonly fill?: string;
-  readonly pattern?: Pattern & { readonly colour: string };
+  readonly pattern?: ColouredPattern;
   readonly outline?: Outline;
 }
 
@@ -83,6 +87,10 @@ const LABELS: Readonly<Record<SymbolId, Bilingual>> = {
     uk: 'Перейшло б під контроль України, як повідомлено',
   },
   demilitarised: { en: 'Would be demilitarised as reported', uk: 'Було б демілітаризовано, як повідомлено' },
+  overlap: {
+    en: 'The same land in several proposals: hatch denser or crossed',
+    uk: 'Та сама територія в кількох пропозиціях: штриховка густіша або перехресна',
+  },
   'claim-russia': { en: 'Limits of a Russian claim', uk: 'Межі претензій Росії' },
   'claim-ukraine': { en: 'Limits of a Ukrainian claim', uk: 'Межі вимог України' },
   freeze: { en: 'Would be frozen; no land moves', uk: 'Було б заморожено; територія не переходить' },
@@ -108,9 +116,10 @@ export function symbolOf(id: SymbolId, palette: PaletteName = 'light'): MapSymbo
 function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id' | 'label'> {
   const colours = PALETTES[paletteName];
   const edge = (colour: string): Outline => ({ colour, widthPx: 1, cased: false });
+  const inked = (colour: string) => ({ colour, casing: colours.casing });
   const proposed = (colour: string, direction: 'rising' | 'falling') => ({
     shape: 'area' as const,
-    pattern: { kind: 'hatch' as const, direction, periodPx: SPARSE_PX, widthPx: 1.75, colour },
+    pattern: { kind: 'hatch' as const, direction, periodPx: SPARSE_PX, widthPx: 1.75, ...inked(colour) },
     outline: { colour, widthPx: 2, cased: true },
   });
   const bounds = (colour: string, dashPx: readonly number[], widthPx = 1.5) => ({
@@ -143,8 +152,19 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
     case 'demilitarised':
       return {
         shape: 'area',
-        pattern: { kind: 'dots', periodPx: 12, radiusPx: 1.75, colour: colours.toNobody },
+        pattern: { kind: 'dots', periodPx: 12, radiusPx: 1.75, ...inked(colours.toNobody) },
         outline: { colour: colours.toNobody, widthPx: 2, cased: true },
+      };
+    case 'overlap':
+      return {
+        shape: 'area',
+        pattern: {
+          kind: 'hatch',
+          direction: 'rising',
+          periodPx: SPARSE_PX / 2,
+          widthPx: 1.75,
+          ...inked(colours.placeLabel),
+        },
       };
     case 'claim-russia':
       return bounds(colours.toRussia, [0.1, 5], 2.5);
@@ -160,10 +180,38 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
       return {
         shape: 'area',
         fill: colours.land,
-        pattern: { kind: 'hatch', direction: 'upright', periodPx: DENSE_PX, widthPx: 1, colour: colours.waterLine },
-        outline: edge(colours.waterLine),
+        pattern: { kind: 'hatch', direction: 'upright', periodPx: DENSE_PX, widthPx: 0.75, colour: colours.drained },
+        outline: edge(colours.drained),
       };
   }
+}
+
+/** How far the colours of a class that is not counted move towards land, 0 to 1. */
+const FAINT = { fill: 0.6, marks: 0.4 } as const;
+const UNCOUNTED_DASH_PX = [3, 2] as const;
+
+/**
+ * The symbol as drawn where only `counted` classes are Russian-held: a class that is not counted is fainter and has a
+ * thin dashed edge. Land occupied before 2022 is part of the class `occupied`.
+ */
+export function symbolUnder(id: SymbolId, palette: PaletteName, counted: readonly ControlClass[]): MapSymbol {
+  const symbol = symbolOf(id, palette);
+  if (isCounted(id, counted) || symbol.fill === undefined) return symbol;
+  const { land, contested } = PALETTES[palette];
+  return {
+    ...symbol,
+    fill: mixColours(symbol.fill, land, FAINT.fill),
+    ...(symbol.pattern && {
+      pattern: { ...symbol.pattern, colour: mixColours(symbol.pattern.colour, land, FAINT.marks) },
+    }),
+    outline: { colour: contested, widthPx: 1, dashPx: UNCOUNTED_DASH_PX, cased: false },
+  };
+}
+
+/** Whether a symbol stands for land that a definition counts as Russian-held; true of all that is no control class. */
+export function isCounted(id: SymbolId, counted: readonly ControlClass[]): boolean {
+  const symbolClass = id === 'occupied-before-2022' ? 'occupied' : CONTROL_CLASSES.find((name) => name === id);
+  return symbolClass === undefined || counted.includes(symbolClass);
 }
 
 /** The symbol of a control class. */

@@ -21,7 +21,7 @@ export type Denominators = (typeof DENOMINATORS)[number];
 export const LEAST_DEVIATION_KM = 0.1;
 export const MOST_DEVIATION_KM = 5;
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'neutral'] as const;
 /** `auto` follows the reader's system. */
 export type Theme = (typeof THEMES)[number];
 

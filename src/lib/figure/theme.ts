@@ -1,6 +1,6 @@
 import { PALETTES, type Palette, type PaletteName } from '../core/palette';
 
-export const FIGURE_THEMES = ['light', 'dark', 'greyscale', 'transparent'] as const;
+export const FIGURE_THEMES = ['light', 'dark', 'neutral', 'greyscale', 'transparent'] as const;
 /** Colours of a figure. `transparent` has no paper, sea or neighbours, to be laid over another ground. */
 export type FigureTheme = (typeof FIGURE_THEMES)[number];
 
@@ -22,11 +22,12 @@ export interface FigureColours {
 const INKS = {
   light: { paper: '#ffffff', ink: '#1d1d1f', softInk: '#55524c', rule: '#d3cec4' },
   dark: { paper: '#1c1b19', ink: '#f0ede6', softInk: '#c3beb3', rule: '#4a4742' },
+  neutral: { paper: '#ffffff', ink: '#1d1d1f', softInk: '#55524c', rule: '#d3cec4' },
 } as const;
 
 /** The colours of a theme. */
 export function coloursOf(theme: FigureTheme): FigureColours {
-  const paletteName = theme === 'dark' ? 'dark' : 'light';
+  const paletteName: PaletteName = theme === 'dark' || theme === 'neutral' ? theme : 'light';
   const tone = theme === 'greyscale' ? toGrey : (colour: string) => colour;
   const inks = INKS[paletteName];
   return {

@@ -27,7 +27,8 @@ export function drawStyleImage(id: string, patternScale: number): DrawnImage | u
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser draws on no canvas, so the map has no patterns');
   context.scale(IMAGE_PIXEL_RATIO, IMAGE_PIXEL_RATIO);
-  if (image.of === 'pattern') drawPattern(context, image.pattern, { x: 0, y: 0, width: sizePx, height: sizePx });
+  const box = { x: 0, y: 0, width: sizePx, height: sizePx };
+  if (image.of === 'pattern') drawPattern(context, image.pattern, box, image.phase);
   else drawMarker(context, image);
   return {
     pixels: context.getImageData(0, 0, canvas.width, canvas.height),

@@ -61,6 +61,8 @@ export interface MapView {
   readonly hovered?: UnitId;
   /** The control snapshot's date as printed in the view's language; undefined when unknown. */
   readonly asOf?: string;
+  /** Classes the definition in force counts as Russian-held; the others are drawn fainter. Undefined: all are counted. */
+  readonly counted?: readonly ControlClass[];
 }
 
 /** What lies under a point of the map, and where. */

@@ -1,5 +1,5 @@
-import { PALETTES, type PaletteName } from '../core/palette';
-import { SYMBOL_IDS, symbolOf, type MapSymbol, type Pattern, type SymbolId } from '../core/symbols';
+import { PALETTE_NAMES, PALETTES, type PaletteName } from '../core/palette';
+import { SYMBOL_IDS, symbolOf, type ColouredPattern, type MapSymbol, type SymbolId } from '../core/symbols';
 
 const PATTERN = 'pattern';
 const MARKER = 'marker';
@@ -10,12 +10,18 @@ export type Marker = (typeof MARKERS)[number];
 
 /** What an image of the style is a picture of. */
 export type StyleImage =
-  | { readonly of: 'pattern'; readonly pattern: Pattern & { readonly colour: string } }
+  | { readonly of: 'pattern'; readonly pattern: ColouredPattern; readonly phase: number }
   | { readonly of: 'marker'; readonly marker: Marker; readonly colour: string; readonly halo: string };
 
-/** The image id of a symbol's pattern in a palette. */
-export function patternId(symbol: SymbolId, palette: PaletteName): string {
-  return `${PATTERN}/${palette}/${symbol}`;
+/**
+ * Where the hatch of the first, second and third proposal on the map lies, shares of its period: land in two proposals
+ * has two hatches beside each other, not one on the other.
+ */
+export const PHASES = [0, 0.5, 0.25] as const;
+
+/** The image id of a symbol's pattern in a palette, `place` being a place in {@link PHASES}. */
+export function patternId(symbol: SymbolId, palette: PaletteName, place = 0): string {
+  return `${PATTERN}/${palette}/${symbol}/${place}`;
 }
 
 /** The image id of a place marker in a palette. */
@@ -28,8 +34,9 @@ export const PATTERNED: readonly SymbolId[] = SYMBOL_IDS.filter((id) => symbolOf
 
 /** What an image id stands for; undefined for an id that is none of ours. */
 export function styleImage(id: string): StyleImage | undefined {
-  const [of, paletteName, name] = id.split('/');
-  if (paletteName !== 'light' && paletteName !== 'dark') return undefined;
+  const [of, askedPalette, name, place] = id.split('/');
+  const paletteName = PALETTE_NAMES.find((candidate) => candidate === askedPalette);
+  if (paletteName === undefined) return undefined;
   if (of === MARKER) {
     const marker = MARKERS.find((candidate) => candidate === name);
     const colours = PALETTES[paletteName];
@@ -37,7 +44,8 @@ export function styleImage(id: string): StyleImage | undefined {
   }
   const symbol: MapSymbol | undefined =
     of === PATTERN && name !== undefined && isSymbolId(name) ? symbolOf(name, paletteName) : undefined;
-  return symbol?.pattern && { of: 'pattern', pattern: symbol.pattern };
+  const phase = PHASES[Number(place)];
+  return symbol?.pattern && phase !== undefined ? { of: 'pattern', pattern: symbol.pattern, phase } : undefined;
 }
 
 function isSymbolId(name: string): name is SymbolId {

@@ -1,6 +1,7 @@
 import type { FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
-import { symbolOf, type SymbolId } from '../core/symbols';
+import { CONTROL_CLASSES } from '../core/control';
+import { isCounted, symbolOf, symbolUnder, type SymbolId } from '../core/symbols';
 import type { MapView } from './model';
 import { patternId } from './pattern-images';
 import type { SourceId } from './sources';
@@ -28,7 +29,8 @@ export function groundLayers(view: MapView): LayerSpecification[] {
 /** Who is assessed to hold what. Drawn below water and borders, above land. */
 export function controlLayers(view: MapView): LayerSpecification[] {
   const visibility = visibleIf(view.control);
-  const colour = (id: SymbolId) => symbolOf(id, view.palette).fill ?? 'transparent';
+  const counted = view.counted ?? CONTROL_CLASSES;
+  const colour = (id: SymbolId) => symbolUnder(id, view.palette, counted).fill ?? 'transparent';
   const area = (controlClass: string, fillColour: string, id = `control-${controlClass}`): LayerSpecification => ({
     id,
     type: 'fill',
@@ -55,9 +57,31 @@ export function controlLayers(view: MapView): LayerSpecification[] {
       source: 'control',
       filter: ['==', ['get', 'class'], 'contested'],
       layout: { visibility },
-      paint: { 'fill-pattern': patternId('contested', view.palette) },
+      paint: {
+        'fill-pattern': patternId('contested', view.palette),
+        'fill-opacity': isCounted('contested', counted) ? 1 : 0.6,
+      },
     },
+    uncountedEdge(view),
   ];
+}
+
+/** A thin dashed edge round the classes that the definition in force does not count. */
+function uncountedEdge(view: MapView): LayerSpecification {
+  const counted = view.counted ?? CONTROL_CLASSES;
+  const uncounted = CONTROL_CLASSES.filter(
+    (id) => !isCounted(id, counted) && symbolOf(id, view.palette).fill !== undefined,
+  );
+  const { colour, widthPx = 1, dashPx = [] } = symbolUnder('contested', view.palette, []).outline ?? {};
+  return {
+    ...line('control-uncounted-edge', 'control', {
+      'line-color': colour ?? 'transparent',
+      'line-width': widthPx,
+      'line-dasharray': dashPx.map((length) => length / widthPx),
+    }),
+    filter: ['in', ['get', 'class'], ['literal', uncounted]],
+    layout: { visibility: visibleIf(view.control) },
+  };
 }
 
 /** Lakes, rivers and the drained reservoir. */
@@ -91,7 +115,7 @@ export function waterLayers(view: MapView): LayerSpecification[] {
     },
     {
       ...line('former-lake-shores', 'lakes', {
-        'line-color': colours.waterLine,
+        'line-color': colours.drained,
         'line-width': 1,
         'line-dasharray': [3, 2],
       }),
@@ -100,6 +124,9 @@ export function waterLayers(view: MapView): LayerSpecification[] {
   ];
 }
 
+/** Lets what is under a border tint it, so that it shows on pale land and on dark without being heavy on either. */
+const OBLAST_BORDER_OPACITY = 0.6;
+
 /** Borders of units, coast and state, thin to solid. The Crimean administrative border is one of the unit borders. */
 export function borderLayers(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
@@ -107,6 +134,7 @@ export function borderLayers(view: MapView): LayerSpecification[] {
   return [
     line('unit-borders', 'units', {
       'line-color': colours.oblastBorder,
+      'line-opacity': OBLAST_BORDER_OPACITY,
       'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 7, 0.9, 10, 1.4],
     }),
     // A sketched outline must not look surveyed: its solid line is covered, then drawn again in dashes.

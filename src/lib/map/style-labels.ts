@@ -35,7 +35,7 @@ function waterLabels(view: MapView): LayerSpecification[] {
       'text-transform': 'uppercase',
       'text-max-width': 8,
     },
-    paint: { 'text-color': colours.unitLabel, 'text-opacity': 0.7 },
+    paint: { 'text-color': colours.neighbourLabel },
   };
   return [
     // One name a country while all of it may be in view; closer in, one for whatever part of it is.

@@ -17,7 +17,7 @@ import {
   type SymbolId,
 } from '../core/symbols';
 import { transferKey, type MapData, type MapTransfer, type MapView } from './model';
-import { patternId } from './pattern-images';
+import { patternId, PHASES } from './pattern-images';
 import { HIT_LAYERS, line } from './style-areas';
 
 const TRANSFER_SYMBOLS: readonly SymbolId[] = [...MOVING_SYMBOLS, ...LIMIT_SYMBOLS];
@@ -25,30 +25,43 @@ const TRANSFER_SYMBOLS: readonly SymbolId[] = [...MOVING_SYMBOLS, ...LIMIT_SYMBO
 const CASING_OPACITY = 0.75;
 
 /**
- * The hatching of proposed transfers, below all borders: a layer for each scenario, drawn or not by its opacity.
- * A filter or visibility would send the source through the worker again at each toggle, several frames late.
+ * The hatching of proposed transfers, below all borders: for each scenario a layer with the hatch at each place it may
+ * have beside that of others, drawn or not by its opacity. A filter, a visibility or another picture would send the
+ * source through the worker again at each toggle, several frames late.
  */
 export function transferAreaLayers(view: MapView, data: MapData): LayerSpecification[] {
   return [
     // Invisible, and there for the pointer: an outline alone would be hard to hit.
     { id: HIT_LAYERS.transfers, type: 'fill', source: 'transfers', paint: { 'fill-opacity': 0 } },
     ...scenarioIds(data)
-      .filter((scenario) => symbolsOf(scenario, data).some(isMoving))
-      .map((scenario): LayerSpecification => ({
-        id: `transfer-pattern/${scenario}`,
-        type: 'fill',
-        source: 'transfers',
-        filter: [
-          'all',
-          ofScenario(scenario, view, data),
-          ['in', ['get', 'symbol'], ['literal', [...MOVING_SYMBOLS]]],
-        ] as FilterSpecification,
-        paint: {
-          'fill-pattern': bySymbol(MOVING_SYMBOLS, (id) => patternId(id, view.palette)),
-          'fill-opacity': shown(scenario, view) ? 1 : 0,
-        },
-      })),
+      .filter((scenario) => movesLand(scenario, data))
+      .flatMap((scenario) =>
+        PHASES.map((_, place): LayerSpecification => ({
+          id: place === 0 ? `transfer-pattern/${scenario}` : `transfer-pattern/${scenario}/${place}`,
+          type: 'fill',
+          source: 'transfers',
+          filter: [
+            'all',
+            ofScenario(scenario, view, data),
+            ['in', ['get', 'symbol'], ['literal', [...MOVING_SYMBOLS]]],
+          ] as FilterSpecification,
+          paint: {
+            'fill-pattern': bySymbol(MOVING_SYMBOLS, (id) => patternId(id, view.palette, place)),
+            'fill-opacity': placeAmongHatches(scenario, view, data) === place ? 1 : 0,
+          },
+        })),
+      ),
   ];
+}
+
+/** Which of {@link PHASES} the hatch of a scenario has; undefined while it is off. */
+function placeAmongHatches(scenario: string, view: MapView, data: MapData): number | undefined {
+  const place = view.scenarios.filter((id) => movesLand(id, data)).indexOf(scenario);
+  return place === -1 ? undefined : place % PHASES.length;
+}
+
+function movesLand(scenario: string, data: MapData): boolean {
+  return symbolsOf(scenario, data).some(isMoving);
 }
 
 /** The outlines of proposed transfers, above all borders; layers as in {@link transferAreaLayers}. */

@@ -15,4 +15,5 @@ export const tools = {
   'tools.theme.auto': 'As the system',
   'tools.theme.light': 'Light',
   'tools.theme.dark': 'Dark',
+  'tools.theme.neutral': 'Neutral: purple and orange',
 } as const;

@@ -18,4 +18,5 @@ export const tools: Translated<typeof english> = {
   'tools.theme.auto': 'Як у системі',
   'tools.theme.light': 'Світла',
   'tools.theme.dark': 'Темна',
+  'tools.theme.neutral': 'Нейтральна: фіолетовий і помаранчевий',
 };
