@@ -135,6 +135,7 @@ const INSIDE: Partial<Record<Code, string>> = {
   'report-contradicts-itself': 'two numbers on the same land',
   'parts-exceed': 'sum of parts',
   'parts-miss': 'sum of parts',
+  'parts-unverified': 'unverified parts',
   'converted-as-length': 'conversion of units',
   'part-fits-whole': 'a total printed as a part',
 };
@@ -157,7 +158,8 @@ function contradictions(checks: readonly ClaimCheck[], situation: Situation): st
   const found = checks.filter(({ insideReport }) => insideReport === 'inconsistent');
   return `## Reports that contradict themselves
 
-These need no map: two numbers of one report cannot both be right, once the rounding of each is allowed for.
+These need no map: two numbers of one report, or of a report and the one it rests on, cannot both be right once the
+rounding of each is allowed for.
 
 ${table(['id', 'who', 'date', 'rule', 'what it found'], reasonRows(found, INSIDE, situation))}`;
 }
@@ -178,7 +180,8 @@ function reasonRows(
   return checks.flatMap(({ id, asOf, reasons }) => {
     const claim = geodata.claims.find((candidate) => candidate.id === id);
     return reasons.flatMap((reason) => {
-      const rule = rules[reason.code];
+      const leans = reason.code === 'report-contradicts-itself' && reason.other?.why === 'rests-on';
+      const rule = leans ? 'with the report it rests on' : rules[reason.code];
       if (rule === undefined || claim === undefined) return [];
       return [[id, whoOf(claim), asOf, rule, wordReason(reason, geodata).en]];
     });
@@ -235,7 +238,7 @@ function ratio(given: number, received: number): string {
 }
 
 /** Causes whose share of a gap is worth a column. */
-const CAUSE_COLUMNS = ['definition', 'scope', 'boundary', 'geodesy', 'rounding', 'unexplained'] as const;
+const CAUSE_COLUMNS = ['unit', 'definition', 'scope', 'boundary', 'geodesy', 'rounding', 'unexplained'] as const;
 
 function gaps(checks: readonly ClaimCheck[], situation: Situation): string {
   const { geodata } = situation;
@@ -261,7 +264,7 @@ function gaps(checks: readonly ClaimCheck[], situation: Situation): string {
 Reported minus computed, split into what explains it; the parts sum to the gap, to rounding. Shares differ by percentage
 points (pp), areas by the unit of the report.
 
-${table(['id', 'reported', 'the map', 'gap', ...CAUSE_COLUMNS], rows, [1, 2, 3, 4, 5, 6, 7, 8, 9])}`;
+${table(['id', 'reported', 'the map', 'gap', ...CAUSE_COLUMNS], rows, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])}`;
 }
 
 function signed(value: number, unit: 'km2' | 'sq-mi' | 'percent' | 'count' | 'km'): string {

@@ -3,6 +3,7 @@ import type { AnsweredQuestion } from '../lib/core/questions';
 import type { Situation } from '../lib/core/situation';
 import { countingJson, snapshotJson, type Areas } from './control';
 import { rounded } from './report';
+import { reportedJson } from './reported-json';
 
 /** Every report on a question beside the map's answers, for programs. */
 export function questionJson(found: AnsweredQuestion, situation: Situation, areas: Areas) {
@@ -37,17 +38,15 @@ export function questionJson(found: AnsweredQuestion, situation: Situation, area
         confidence: claim?.confidence ?? null,
         source: claim?.source ?? null,
         sourceUrl: url ?? null,
-        reported: answer.figures.map(({ value, low, high, unit, qualifier }) => ({
-          value,
-          ...(low !== undefined && { low }),
-          ...(high !== undefined && { high }),
-          unit,
-          ...(qualifier !== undefined && { qualifier }),
-        })),
+        reported: answer.figures.flatMap((quoted) => {
+          const figure = claim?.figures.find(({ value, unit }) => value === quoted.value && unit === quoted.unit);
+          return claim && figure ? [reportedJson(figure, claim)] : [];
+        }),
         side: answer.side,
         definition: answer.classes ?? null,
         pockets: answer.pockets,
         summed: answer.summed,
+        outdated: answer.outdated,
         counting: wordCounting(answer),
         sharePct: { value: rounded(answer.sharePct.value), ...spanJson(answer.sharePct) },
         areaKm2: { value: rounded(answer.km2.value), ...spanJson(answer.km2) },

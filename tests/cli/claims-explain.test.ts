@@ -85,8 +85,25 @@ describe('claims --explain', () => {
   it('looks into nothing but the date for a report of another time', () => {
     const [first] = claim('L10').explanation;
     const looked = first!.parts.filter(({ cause }) => !['rounding', 'unexplained'].includes(cause));
-    expect(looked.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0]);
+    expect(looked.map(({ value }) => value)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(first!.parts[0]!.sentence.en).toContain('the whole gap may be the date');
+  });
+
+  it('puts the wrong square miles of R1 and the “each” of R5 under units, not under boundaries or the rest', () => {
+    const partsOf = (id: string, index: number) => {
+      const { parts, gap } = claim(id).explanation.find(({ figureIndex }) => figureIndex === index)!;
+      return { gap, of: (cause: string) => parts.find((each) => each.cause === cause)! };
+    };
+    const miles = partsOf('R1', 1);
+    expect(miles.of('unit').value).toBeCloseTo((44_600 / 44_208.7 - 1) * 44_249, -2);
+    expect(miles.of('boundary').value).toBe(0);
+    expect(miles.of('unexplained').value).toBeCloseTo(0, 6);
+    for (const index of [1, 2]) {
+      const each = partsOf('R5', index);
+      expect(each.of('unit').value / each.gap).toBeGreaterThan(0.9);
+      expect(each.of('unit').sentence.en).toContain('as if it were of each');
+      expect(each.of('unit').sentence.uk).toContain('ніби стільки в кожній');
+    }
   });
 
   it('finds the boundary set where a share was taken of published areas', () => {

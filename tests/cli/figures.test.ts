@@ -230,6 +230,11 @@ describe('claims', () => {
         'confidence',
         'source',
         'sourceUrl',
+        'kind',
+        'statement',
+        'asOfEstimated',
+        'outdated',
+        'note',
       ]);
       expect((claim.reasons as unknown[]).every((reason) => typeof reason === 'string')).toBe(true);
     }

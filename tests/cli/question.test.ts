@@ -66,6 +66,7 @@ describe('question', () => {
       'definition',
       'pockets',
       'summed',
+      'outdated',
       'counting',
       'sharePct',
       'areaKm2',

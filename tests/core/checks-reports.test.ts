@@ -5,6 +5,7 @@ import { entriesOf, intervalOf, type Reference } from '../../src/lib/core/checks
 import { checkInsideReport } from '../../src/lib/core/checks/inside-report';
 import { effectivePrecision } from '../../src/lib/core/checks/provenance';
 import { rivalsOf } from '../../src/lib/core/checks/rivals';
+import { wordReason } from '../../src/lib/core/checks/reasons';
 import type { Claim, ReportedFigure } from '../../src/lib/core/claims';
 import type { Region } from '../../src/lib/core/regions';
 import type { Unit, UnitId } from '../../src/lib/core/units';
@@ -177,6 +178,37 @@ describe('inside the report', () => {
     expect(inside(map, reading).outcome).toBeUndefined();
   });
 
+  it('names the claim that a contradiction leans on, in both languages', () => {
+    const map = claim('map', [percent(99, russian(EAST))], { publisher: party('A map') });
+    const reading = claim('reading', [km2(20, ukrainian(EAST), 0.5, { qualifier: 'less-than' })], { restsOn: ['map'] });
+    const [found] = inside(reading, map).reasons;
+    expect(found).toMatchObject({ other: { id: 'map', why: 'rests-on' } });
+    const { en, uk } = wordReason(found!, world(reading, map));
+    expect(en).toMatch(/^The report contradicts the one it rests on: .*99% \(A map, map\)\.$/u);
+    expect(uk).toMatch(/^Повідомлення суперечить тому, на яке спирається: .*\(A map, map\)\.$/u);
+    const alone = inside(claim('a', [km2(9000, russian(SOUTH), 50), percent(40, russian(SOUTH))])).reasons[0]!;
+    expect(wordReason(alone, world()).en).toMatch(/^The report contradicts itself: /);
+  });
+
+  it('says which parts of a sum are unverified, whether it fits or not', () => {
+    const parts = [
+      claim('b', [km2(9000, russian(EAST), 5)], { report: 'sheet' }),
+      claim('c', [km2(12_000, russian(SOUTH), 50)], { report: 'sheet', confidence: 'unverified' }),
+    ];
+    for (const total of [20_000, 21_000]) {
+      const whole = claim('a', [km2(total, russian(BOTH), 50)], { report: 'sheet' });
+      const { reasons } = inside(whole, ...parts);
+      const found = reasons.find(({ code }) => code === 'parts-unverified')!;
+      expect(found).toMatchObject({ parts: [{ id: 'c' }] });
+      expect(wordReason(found, world(whole, ...parts)).en).toMatch(/^Of these, c is unverified: /);
+    }
+    const verified = inside(claim('a', [km2(20_000, russian(BOTH), 50)], { report: 'sheet' }), parts[0]!, {
+      ...parts[1]!,
+      confidence: 'read',
+    });
+    expect(codes(verified.reasons)).toEqual(['parts-exceed']);
+  });
+
   it('does not hold two parties’ figures against one report', () => {
     const figures = [
       percent(70, russian(SOUTH), { attributedTo: party('One') }),
@@ -292,6 +324,7 @@ describe('between reports', () => {
       claim('same', [percent(25, ukrainian(SOUTH))]),
       claim('old', [percent(50, russian(SOUTH))], { asOf: '2025-06-01' }),
       claim('aside', [percent(10, russian(SOUTH))], { kind: 'context' }),
+      claim('repeated', [percent(70, russian(SOUTH))], { outdated: true, note: words }),
     );
     const rivals = rivalsOf(entriesOf(held, reference)[0]!, reference);
     expect(rivals.map((rival) => rival.entry.claim.id)).toEqual(['near', 'far']);

@@ -72,6 +72,7 @@ const donbas: AnsweredQuestion = {
       pockets: false,
       classes: undefined,
       summed: false,
+      outdated: false,
     },
     {
       claim: 'R3',
@@ -83,6 +84,7 @@ const donbas: AnsweredQuestion = {
       pockets: false,
       classes: undefined,
       summed: false,
+      outdated: false,
     },
   ],
   snapshotDate: '2025-08-12',

@@ -8,6 +8,7 @@ import { formatFigure, formatReported, formatUncertaintyOf, type FigureUnit } fr
 import type { Geodata } from '../../lib/core/geodata';
 import type { Situation } from '../../lib/core/situation';
 import type { Language } from '../../lib/core/text';
+import { translate } from '../../lib/i18n/translate';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import { isOn, listOf, UsageError, type Command, type Invocation } from '../command';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../control';
 import { explanationJson, explanationLines } from '../explanation';
 import { report, rounded, type Column } from '../report';
+import { reportedJson } from '../reported-json';
 
 interface Row {
   readonly claim: Claim;
@@ -46,6 +48,7 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   { name: 'computedByGeometry', heading: 'By geometry', cell: byGeometry },
   { name: 'reasons', cell: ({ reasons }) => reasons.join(' ') },
+  { name: 'attributedTo', cell: ({ claim }) => creditedIn(claim, 'en').join('; ') },
   { name: 'confidence', cell: ({ claim }) => claim.confidence },
   { name: 'sourceUrl', cell: ({ sourceUrl }) => sourceUrl ?? '' },
 ];
@@ -107,6 +110,11 @@ export const claims: Command = {
   },
 };
 
+/** Whom the report credits with its numbers, each once. */
+function creditedIn(claim: Claim, language: Language): readonly string[] {
+  return [...new Set(claim.figures.flatMap(({ attributedTo }) => attributedTo?.[language] ?? []))];
+}
+
 function claimsWith(ids: readonly string[], { geodata }: Situation): readonly Claim[] {
   if (ids.length === 0) return geodata.claims;
   return ids.map((id) => {
@@ -132,7 +140,7 @@ function otherDays(invocation: Invocation, geodata: Geodata): readonly ControlSn
 function claimJson({ claim, check, reasons, explanations, sourceUrl }: Row, situation: Situation, areas: Areas) {
   return {
     id: check.id,
-    reported: check.reported,
+    reported: claim.figures.map((figure) => reportedJson(figure, claim)),
     asOf: check.asOf,
     snapshotDate: check.snapshotDate ?? null,
     definition: check.definition.classes,
@@ -155,6 +163,11 @@ function claimJson({ claim, check, reasons, explanations, sourceUrl }: Row, situ
     confidence: claim.confidence,
     source: claim.source,
     sourceUrl: sourceUrl ?? null,
+    kind: claim.kind,
+    statement: claim.statement,
+    asOfEstimated: claim.asOfEstimated ?? false,
+    outdated: claim.outdated ?? false,
+    note: claim.note ?? null,
     ...(explanations && {
       explanation: explanations.flatMap((explanation) =>
         explanation === undefined ? [] : [explanationJson(explanation, situation.geodata)],
@@ -188,6 +201,8 @@ const METHODS = {
     computed: ', on computed areas',
     published: ', on published areas',
     source: 'Source',
+    credited: 'crediting',
+    note: 'Note',
     figure: 'figure',
   },
   uk: {
@@ -197,6 +212,8 @@ const METHODS = {
     computed: ', від обчислених площ',
     published: ', від опублікованих площ',
     source: 'Джерело',
+    credited: 'за даними:',
+    note: 'Примітка',
     figure: 'число',
   },
 } as const;
@@ -204,12 +221,16 @@ const METHODS = {
 function detail(row: Row, situation: Situation, language: Language): readonly string[] {
   const { claim, check, reasons, explanations, sourceUrl } = row;
   const words = METHODS[language];
+  const credited = creditedIn(claim, language);
+  const credits = credited.length > 0 ? [`${words.credited} ${credited.join(', ')}`] : [];
+  const confidence = translate(language)(`confidence.${claim.confidence}`);
   const who = [claim.speaker?.[language], claim.publisher[language]].filter((name) => name !== undefined).join(', ');
   return [
     `${claim.id}: ${claim.statement[language]}`,
-    `  ${words.source}: ${who}, ${claim.asOf}${sourceUrl === undefined ? '' : `, ${sourceUrl}`}`,
+    `  ${words.source}: ${[who, ...credits, claim.asOf, confidence, ...(sourceUrl === undefined ? [] : [sourceUrl])].join(', ')}`,
     ...check.computed.map((value) => `  ${methodLine(value, claim, language)}`),
     ...reasons.map((reason) => `  ${reason}`),
+    ...(claim.note ? [`  ${words.note}: ${claim.note[language]}`] : []),
     ...(explanations ?? []).flatMap((explanation, index) =>
       explanationLines(explanation, claim, index, situation, language).map((line) => `  ${line}`.trimEnd()),
     ),

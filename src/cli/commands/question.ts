@@ -193,8 +193,8 @@ const WORDS = {
     pockets: 'detached pockets only',
     shares: 'Shares of reports are of the published area',
     band: 'Shaded: the computed range over all definitions, on computed and published areas, uncertainty included',
-    near: 'Reports of the seven days either side of the map',
-    all: 'Reports of all dates',
+    near: 'Reports of the seven days either side of the map, without those out of date',
+    all: 'Reports of all dates, without those out of date',
     separates: 'What separates the answers:',
     dates: 'Dates',
     figures: 'figures',
@@ -206,8 +206,8 @@ const WORDS = {
     pockets: 'лише відокремлені ділянки',
     shares: 'Частки повідомлень — від опублікованої площі',
     band: 'Затінено: обчислений діапазон за всіма визначеннями, від обчисленої та опублікованої площі, з невизначеністю',
-    near: 'Повідомлення за сім днів до чи після дати мапи',
-    all: 'Повідомлення за всі дати',
+    near: 'Повідомлення за сім днів до чи після дати мапи, без застарілих',
+    all: 'Повідомлення за всі дати, без застарілих',
     separates: 'Що розділяє відповіді:',
     dates: 'Дати',
     figures: 'чисел',
@@ -222,14 +222,15 @@ function below(
 ): readonly string[] {
   const words = WORDS[language];
   const km2 = formatFigure(Math.round(found.publishedKm2), 'km2', language);
-  const near = found.answers.filter((answer) => isNear(answer, situation));
+  const current = found.answers.filter(({ outdated }) => !outdated);
+  const near = current.filter((answer) => isNear(answer, situation));
   const days = found.answers.map(({ asOf }) => asOf).sort();
   const [first, last] = [days[0], days.at(-1)];
   return [
     `${words.shares} (${km2}).`,
     `${words.band}: ${wordShares(band)[language]}.`,
     ...(near.length > 0 ? [`${words.near}: ${spread(near, language)}.`] : []),
-    ...(found.answers.length > near.length ? [`${words.all}: ${spread(found.answers, language)}.`] : []),
+    ...(current.length > near.length ? [`${words.all}: ${spread(current, language)}.`] : []),
     '',
     words.separates,
     ...found.separators.map((separator) => `  ${wordSeparator(separator)[language]}`),

@@ -116,6 +116,7 @@ function percentageRows(entry: Entry, { geodata }: Situation): readonly Computed
 function caveats(claim: Claim): readonly Reason[] {
   return [
     ...(claim.confidence === 'unverified' || claim.confidence === 'article-only' ? [{ code: claim.confidence }] : []),
+    ...(claim.outdated === true ? [{ code: 'outdated' } as const] : []),
     ...(claim.asOfEstimated === true ? [{ code: 'date-estimated' } as const] : []),
   ];
 }

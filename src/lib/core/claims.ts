@@ -63,6 +63,11 @@ export interface Claim {
   readonly sentence?: string;
   /** Ids of earlier claims this statement repeats or reads; together they must make sense. */
   readonly restsOn?: readonly string[];
+  /**
+   * The report repeats a number of an earlier time, as its note says: it is shown with that mark, and no other report
+   * is judged by it.
+   */
+  readonly outdated?: boolean;
   /** Empty when the statement names land and gives no number. */
   readonly figures: readonly ReportedFigure[];
   readonly confidence: Confidence;

@@ -3,8 +3,9 @@ import type { FigureUnit } from './checks/claim-check';
 import { wordChange } from './checks/change-words';
 import type { Reference } from './checks/figures';
 import { WINDOW_DAYS } from './checks/geometry';
+import type { UnitSlip } from './checks/unit-slips';
 import type { Explanation, GapPart } from './explain';
-import { digitsOf, formatDifference } from './format';
+import { digitsOf, formatDifference, formatDistance } from './format';
 import type { Bilingual, Language } from './text';
 
 /** One part of a gap as a sentence in each language. */
@@ -24,11 +25,12 @@ function signed(value: number, unit: FigureUnit, language: Language): string {
 /** What a part came to: counted, tried and no nearer, tried and the same, or not tried. */
 type Outcome = 'counted' | 'further' | 'same' | 'untried';
 
-function outcomeOf(part: GapPart, { parts, computed, unit }: Explanation): Outcome {
+function outcomeOf(part: GapPart, { parts, computed, unit, uncertainty }: Explanation, print: Printer): Outcome {
   if (part.recomputed === undefined) return 'untried';
   if (part.value !== 0) return 'counted';
   const before = parts.slice(0, parts.indexOf(part)).reduce((sum, { value }) => sum + value, computed);
-  return Math.abs(part.recomputed - before) < (unit === 'percent' ? 0.05 : 0.5) ? 'same' : 'further';
+  const alike = print.computed(part.recomputed, unit, uncertainty) === print.computed(before, unit, uncertainty);
+  return alike ? 'same' : 'further';
 }
 
 /** Whether a number prints as nothing. */
@@ -36,11 +38,19 @@ function isNothing(size: string): boolean {
   return size.replaceAll(/[^1-9]/g, '') === '';
 }
 
+/** Less than this is not more than an error of the arithmetic. */
+const NO_REST = 1e-9;
+
+/** What a part that prints as nothing is less than: half of the last digit that parts are printed with. */
+function below(unit: FigureUnit, language: Language): string {
+  return formatDistance(0.05, unit, language, { digits: 2 });
+}
+
 function english(part: GapPart, explanation: Explanation, print: Printer): string {
   const { unit, uncertainty, daysApart, isOtherTime, isBound } = explanation;
   const size = signed(part.value, unit, 'en');
-  const outcome = outcomeOf(part, explanation);
-  const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit);
+  const outcome = outcomeOf(part, explanation, print);
+  const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit, uncertainty);
   switch (part.cause) {
     case 'date': {
       if (part.snapshotDate === undefined) return sameMapEnglish(daysApart);
@@ -50,6 +60,10 @@ function english(part: GapPart, explanation: Explanation, print: Printer): strin
         ? `Date: on the map of ${day} it is still ${would}.`
         : `Date: the map of ${day} gives ${would}, which does not explain it.`;
     }
+    case 'unit':
+      return part.slip === undefined
+        ? 'Units: the report shows no mistake of units.'
+        : slipEnglish(part.slip, explanation, { print, would, size, outcome });
     case 'definition':
     case 'scope':
     case 'boundary': {
@@ -71,15 +85,41 @@ function english(part: GapPart, explanation: Explanation, print: Printer): strin
         ? `Geodesy: on a sphere it is still ${would}.`
         : `Geodesy: on a sphere it would be ${would}, which does not explain it.`;
     case 'rounding':
-      if (isNothing(size)) return 'Rounding: it explains nothing here.';
+      if (Math.abs(part.value) < NO_REST) return 'Rounding: it explains nothing here.';
+      if (isNothing(size)) return `Rounding: it explains less than ${below(unit, 'en')}.`;
       return isBound
         ? `Rounding: the report gives a bound, not a number, which leaves room for ${size}.`
         : `Rounding: the report’s own rounding allows for ${size}.`;
     case 'unexplained':
-      if (isNothing(size)) return 'Nothing is left unexplained.';
+      if (Math.abs(part.value) < NO_REST) return 'Nothing is left unexplained.';
+      if (isNothing(size)) return `Unexplained: less than ${below(unit, 'en')}, nothing above the rounding used here.`;
       return Math.abs(part.value) <= uncertainty
         ? `Unexplained: ${size}, less than the map’s own uncertainty (${print.plusMinus(uncertainty, unit)}).`
         : `Unexplained: ${size}; the map’s own uncertainty is ${print.plusMinus(uncertainty, unit)}.`;
+  }
+}
+
+/** The words that every sentence about a part is made of. */
+interface PartWords {
+  readonly print: Printer;
+  readonly would: string;
+  readonly size: string;
+  readonly outcome: Outcome;
+}
+
+function slipEnglish(slip: UnitSlip, { id, reported, unit }: Explanation, words: PartWords): string {
+  const { print, would, size, outcome } = words;
+  const effect = outcome === 'counted' ? `, ${size}` : ', which does not explain it';
+  const printed = print.reported({ id, value: reported, unit });
+  switch (slip.kind) {
+    case 'conversion': {
+      const right = print.computed(slip.right, unit);
+      return `Units: the report turns ${print.reported(slip.from)} into ${printed}, and it is ${right}; with that mistake the map’s number is ${would}${effect}.`;
+    }
+    case 'each':
+      return `Units: ${printed} fits ${print.units(slip.units)} together and is printed as if it were of each; together the map gives ${would}${effect}.`;
+    case 'name':
+      return `Units: if ${print.reported({ id, value: reported, unit: slip.unit })} was meant, the map gives it: ${would} as printed${effect}.`;
   }
 }
 
@@ -95,8 +135,8 @@ function sameMapEnglish(daysApart: number | undefined): string {
 function ukrainian(part: GapPart, explanation: Explanation, print: Printer): string {
   const { unit, uncertainty, daysApart, isOtherTime, isBound } = explanation;
   const size = signed(part.value, unit, 'uk');
-  const outcome = outcomeOf(part, explanation);
-  const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit);
+  const outcome = outcomeOf(part, explanation, print);
+  const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit, uncertainty);
   switch (part.cause) {
     case 'date': {
       if (part.snapshotDate === undefined) return sameMapUkrainian(daysApart);
@@ -106,6 +146,10 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
         ? `Дата: за мапою на ${day} це так само ${would}.`
         : `Дата: мапа на ${day} дає ${would}, і це нічого не пояснює.`;
     }
+    case 'unit':
+      return part.slip === undefined
+        ? 'Одиниці: ознак помилки в одиницях у повідомленні немає.'
+        : slipUkrainian(part.slip, explanation, { print, would, size, outcome });
     case 'definition':
     case 'scope':
     case 'boundary': {
@@ -126,15 +170,34 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
         ? `Геодезія: на кулі це так само ${would}.`
         : `Геодезія: на кулі було б ${would}, і це нічого не пояснює.`;
     case 'rounding':
-      if (isNothing(size)) return 'Округлення: тут воно нічого не пояснює.';
+      if (Math.abs(part.value) < NO_REST) return 'Округлення: тут воно нічого не пояснює.';
+      if (isNothing(size)) return `Округлення: воно пояснює менше ніж ${below(unit, 'uk')}.`;
       return isBound
         ? `Округлення: у повідомленні не число, а межа, яка лишає місце для ${size}.`
         : `Округлення: власне округлення повідомлення допускає ${size}.`;
     case 'unexplained':
-      if (isNothing(size)) return 'Непоясненого не лишається.';
+      if (Math.abs(part.value) < NO_REST) return 'Непоясненого не лишається.';
+      if (isNothing(size))
+        return `Не пояснено: менше ніж ${below(unit, 'uk')}, нічого понад застосоване тут округлення.`;
       return Math.abs(part.value) <= uncertainty
         ? `Не пояснено: ${size}, менше за власну невизначеність мапи (${print.plusMinus(uncertainty, unit)}).`
         : `Не пояснено: ${size}; власна невизначеність мапи — ${print.plusMinus(uncertainty, unit)}.`;
+  }
+}
+
+function slipUkrainian(slip: UnitSlip, { id, reported, unit }: Explanation, words: PartWords): string {
+  const { print, would, size, outcome } = words;
+  const effect = outcome === 'counted' ? `, ${size}` : ', і це нічого не пояснює';
+  const printed = print.reported({ id, value: reported, unit });
+  switch (slip.kind) {
+    case 'conversion': {
+      const right = print.computed(slip.right, unit);
+      return `Одиниці: у повідомленні ${print.reported(slip.from)} перетворилися на ${printed}, хоча це ${right}; з такою помилкою число мапи — ${would}${effect}.`;
+    }
+    case 'each':
+      return `Одиниці: ${printed} — це всі області разом (${print.units(slip.units)}), а надруковано так, ніби стільки в кожній; разом мапа дає ${would}${effect}.`;
+    case 'name':
+      return `Одиниці: якщо йшлося про ${print.reported({ id, value: reported, unit: slip.unit })}, мапа саме це й дає: у надрукованих одиницях ${would}${effect}.`;
   }
 }
 

@@ -7,6 +7,7 @@ import {
   intervalOf,
   LEAST_POCKETS,
   type Entry,
+  type Interval,
   type Subject,
 } from './checks/figures';
 import { WINDOW_DAYS } from './checks/geometry';
@@ -21,13 +22,23 @@ import {
 } from './checks/measure';
 import { effectivePrecision } from './checks/provenance';
 import { kilometresPerUnit, otherwisePocketed } from './checks/readings';
+import { slipFactor, slipInReport, slipOfName, type UnitSlip } from './checks/unit-slips';
 import type { Claim } from './claims';
 import type { ControlSnapshot } from './control';
 import { createSituation, type Situation } from './situation';
 import type { ContactLength } from './uncertainty';
 
 /** What a gap can come from, in the order it is looked for. */
-export const CAUSES = ['date', 'definition', 'scope', 'boundary', 'geodesy', 'rounding', 'unexplained'] as const;
+export const CAUSES = [
+  'date',
+  'unit',
+  'definition',
+  'scope',
+  'boundary',
+  'geodesy',
+  'rounding',
+  'unexplained',
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** One step of the waterfall from the computed number to the reported one. */
@@ -39,6 +50,8 @@ export interface GapPart {
   readonly recomputed: number | undefined;
   /** What was counted otherwise, for definition, scope and boundary. */
   readonly change?: DefinitionChange;
+  /** For unit: the mistake of units that was found or tried. */
+  readonly slip?: UnitSlip;
   /** For date: the day of the snapshot it was recomputed on. */
   readonly snapshotDate?: string;
 }
@@ -77,11 +90,14 @@ interface Reckoning {
   readonly subject: Subject;
   readonly published: boolean;
   readonly sphere: boolean;
+  /** What a mistake of units makes of the number: its multiple. */
+  readonly factor: number;
 }
 
 interface Trial {
   readonly reckoning: Reckoning;
   readonly change?: DefinitionChange;
+  readonly slip?: UnitSlip;
 }
 
 /**
@@ -101,7 +117,7 @@ export function explainGap(
   const subject = entry?.subject;
   if (!entry || !subject || entry.figure.measures !== 'area' || subject.side === 'whole') return undefined;
   if (inScope(subject.units, situation).length === 0) return undefined;
-  const start: Reckoning = { situation, subject, published: false, sphere: false };
+  const start: Reckoning = { situation, subject, published: false, sphere: false, factor: 1 };
   const interval = intervalOf(entry.figure, effectivePrecision(entry, situation.geodata));
   const valueOf = (reckoning: Reckoning) => reckon(entry, reckoning);
   const { asOf } = situation.snapshot;
@@ -117,7 +133,8 @@ export function explainGap(
       .sort((a, b) => distanceTo(a.value, interval) - distanceTo(b.value, interval));
     const [best] = scored;
     const before = distanceTo(value, interval);
-    const needed = cause === 'scope' || cause === 'definition' ? before * READING_SHARE : before;
+    const isReading = cause === 'scope' || cause === 'definition' || cause === 'unit';
+    const needed = isReading ? before * READING_SHARE : before;
     const isStated =
       (cause === 'definition' && entry.figure.classes !== undefined) || (cause === 'date' && isOtherTime);
     const nearer = best !== undefined && (isStated || distanceTo(best.value, interval) < needed);
@@ -126,6 +143,7 @@ export function explainGap(
       value: nearer ? best.value - value : 0,
       recomputed: best?.value,
       ...(best?.change ? { change: best.change } : {}),
+      ...(best?.slip ? { slip: best.slip } : {}),
       ...(cause === 'date' && best ? { snapshotDate: best.reckoning.situation.snapshot.asOf! } : {}),
     });
     if (nearer) [current, value] = [best.reckoning, best.value];
@@ -133,6 +151,7 @@ export function explainGap(
   step('date', otherDays(entry, current, others));
   // What a map of another time would give under another definition fits or misses by chance.
   const looked = (trials: () => readonly Trial[]) => (isOtherTime && current === start ? [] : trials());
+  step('unit', unitSlips(entry, current, interval, isOtherTime && current === start));
   const published = (): Trial[] => [
     { reckoning: { ...current, published: true }, change: { kind: 'areas', basis: 'published' } },
   ];
@@ -180,6 +199,24 @@ function otherDays(entry: Entry, current: Reckoning, others: readonly ControlSna
     .map((other) => ({ reckoning: { ...current, situation: createSituation(geodata, other, definition) } }));
 }
 
+/**
+ * A mistake of units that the report's own numbers show; else the other name for the unit, which counts only when the
+ * map then agrees to within its uncertainty, since a factor of 2.59 fits something sooner or later.
+ */
+function unitSlips(entry: Entry, current: Reckoning, interval: Interval, isOtherTime: boolean): readonly Trial[] {
+  const { situation, subject } = current;
+  const found = slipInReport(entry, situation.geodata);
+  const slip = found ?? (isOtherTime ? undefined : slipOfName(entry));
+  if (!slip) return [];
+  const factor = slipFactor(slip, entry.figure.value);
+  const land = slip.kind === 'each' ? { ...subject, units: slip.units } : subject;
+  const trial = { reckoning: { ...current, subject: land, factor }, slip };
+  if (found) return [trial];
+  const margin =
+    (measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed')) * factor;
+  return distanceTo(reckon(entry, trial.reckoning), interval) <= margin ? [trial] : [];
+}
+
 function otherClasses(entry: Entry, current: Reckoning): readonly Trial[] {
   const { situation } = current;
   const drawn = drawnClasses(situation);
@@ -214,10 +251,10 @@ function otherScopes(current: Reckoning): readonly Trial[] {
 }
 
 function reckon(entry: Entry, reckoning: Reckoning): number {
-  const { subject, situation, published, sphere } = reckoning;
+  const { subject, situation, published, sphere, factor } = reckoning;
   const isShare = entry.figure.unit === 'percent';
   const { areaKm2 } = measure(subject, situation);
   const onUnits = published && !isShare ? scaledToPublishedKm2(subject, situation) : areaKm2;
   const onSphere = sphere && areaKm2 > 0 ? (onUnits * onSphereKm2(subject, situation)) / areaKm2 : onUnits;
-  return onSphere / kilometresPerUnit(entry, situation, published ? 'published' : 'computed');
+  return (onSphere / kilometresPerUnit(entry, situation, published ? 'published' : 'computed')) * factor;
 }

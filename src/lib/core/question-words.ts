@@ -6,7 +6,7 @@ import type { Bilingual, Language } from './text';
 type Separator = AnsweredQuestion['separators'][number];
 
 /** What one report counts, as far as it says so: `Ukraine-held, subtracted from the whole; classes not stated`. */
-export function wordCounting({ side, pockets, classes, summed }: Answer): Bilingual {
+export function wordCounting({ side, pockets, classes, summed, outdated }: Answer): Bilingual {
   const parts: Bilingual[] = [];
   if (side === 'ukraine') {
     parts.push({ en: 'what Ukraine holds, subtracted from the whole', uk: 'утримуване Україною, відняте від цілого' });
@@ -15,6 +15,7 @@ export function wordCounting({ side, pockets, classes, summed }: Answer): Biling
   if (summed) parts.push({ en: 'oblasts added up here', uk: 'області додано тут' });
   if (classes) parts.push({ en: `classes ${classNames(classes, 'en')}`, uk: `класи ${classNames(classes, 'uk')}` });
   else parts.push({ en: 'classes not stated', uk: 'класи не вказано' });
+  if (outdated) parts.push({ en: 'out of date: a number of an earlier time', uk: 'застаріле: давніше число' });
   const joined = (language: Language) => parts.map((part) => part[language]).join('; ');
   return { en: joined('en'), uk: joined('uk') };
 }

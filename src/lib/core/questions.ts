@@ -36,6 +36,8 @@ export interface Answer {
   readonly classes: readonly ControlClass[] | undefined;
   /** The report gives members of the group; their sum was taken here. */
   readonly summed: boolean;
+  /** The report repeats a number of an earlier time. */
+  readonly outdated: boolean;
 }
 
 /** The map's answer under one definition. */
@@ -142,6 +144,7 @@ function answerOf(entries: readonly Entry[], published: number, reference: Refer
     pockets: first!.subject!.pockets,
     classes: first!.figure.classes,
     summed: entries.length > 1,
+    outdated: first!.claim.outdated === true,
   };
 }
 

@@ -211,6 +211,7 @@ function otherSubject(entry: Entry, reference: Reference): readonly Reason[] {
     (claim) =>
       claim.id !== entry.claim.id &&
       claim.kind !== 'context' &&
+      claim.outdated !== true &&
       daysBetween(claim.asOf, entry.claim.asOf) <= SUBJECT_DAYS &&
       (speaker === undefined || claim.speaker?.en !== speaker),
   );

@@ -135,7 +135,7 @@ export type Reason =
   | { readonly code: 'out-of-scope'; readonly reported: Quoted }
   | { readonly code: 'not-an-area'; readonly measures: 'gain' | 'count' | 'length' | 'abroad' }
   | { readonly code: 'earlier-date'; readonly reported: Quoted; readonly asOf: string }
-  | { readonly code: 'no-figure' | 'unverified' | 'article-only' | 'date-estimated' }
+  | { readonly code: 'no-figure' | 'unverified' | 'article-only' | 'date-estimated' | 'outdated' }
   | { readonly code: 'schematic-snapshot'; readonly source: Bilingual }
   | {
       readonly code: 'report-consistent' | 'report-loose' | 'report-contradicts-itself';
@@ -143,6 +143,8 @@ export type Reason =
       readonly from: Quoted;
       readonly reported: Quoted;
       readonly expected: number;
+      /** The other claim one of the two stands in, and why it is read together with this one. */
+      readonly other?: { readonly id: string; readonly why: 'rests-on' | 'same-sentence' };
     }
   | {
       readonly code: 'parts-sum' | 'parts-exceed' | 'parts-miss';
@@ -153,7 +155,14 @@ export type Reason =
       /** km². */
       readonly total: number;
     }
-  | { readonly code: 'part-fits-whole'; readonly part: Quoted; readonly total: number }
+  | {
+      readonly code: 'part-fits-whole';
+      readonly part: Quoted;
+      readonly total: number;
+      /** What the total is of. */
+      readonly units: readonly UnitId[];
+    }
+  | { readonly code: 'parts-unverified'; readonly parts: readonly Quoted[] }
   | { readonly code: 'converted-as-length'; readonly from: Quoted; readonly reported: Quoted; readonly right: number }
   | {
       readonly code: 'derived';

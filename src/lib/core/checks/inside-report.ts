@@ -74,6 +74,8 @@ function companionsOf(claim: Claim, reference: Reference): readonly Entry[] {
   return [...restsOn, ...sentence].flatMap((other) => entriesOf(other, reference));
 }
 
+type PairReason = Extract<Reason, { readonly how: Comparison }>;
+
 interface PairResult {
   readonly outcome: 'consistent' | 'loose' | 'inconsistent';
   readonly computed: ComputedValue;
@@ -118,6 +120,7 @@ function comparePair(
     from: quote(from),
     reported: quote(judged),
     expected,
+    ...otherClaim(first, second),
   };
   return {
     outcome,
@@ -132,6 +135,13 @@ function comparePair(
     },
     reasons: outcome === 'inconsistent' ? [reason, ...linearConversion(from, judged)] : [reason],
   };
+}
+
+/** The claim that the second figure stands in, when it is not the first one's own. */
+function otherClaim(first: Entry, second: Entry): Pick<PairReason, 'other'> {
+  const { id } = second.claim;
+  if (id === first.claim.id) return {};
+  return { other: { id, why: first.claim.restsOn?.includes(id) === true ? 'rests-on' : 'same-sentence' } };
 }
 
 function comparisonOf(a: Entry, b: Entry): Comparison | undefined {

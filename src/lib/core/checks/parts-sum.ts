@@ -87,7 +87,11 @@ function compareWithParts(whole: Entry, report: readonly Entry[], reference: Ref
         from: [...new Set(parts.map((part) => part.claim.id))].filter((id) => id !== whole.claim.id),
       },
     ],
-    reasons: outcome === 'consistent' ? [reason] : [reason, ...fittingPart(parts, whole, total, reference)],
+    reasons: [
+      reason,
+      ...unverifiedAmong(parts),
+      ...(outcome === 'consistent' ? [] : fittingPart(parts, whole, total, reference)),
+    ],
   };
 }
 
@@ -122,5 +126,11 @@ function isPlainArea({ figure, subject }: Entry): boolean {
 function fittingPart(parts: readonly Entry[], whole: Entry, total: number, reference: Reference): readonly Reason[] {
   const allowed = whole.figure.precision * km2PerUnit(whole, reference);
   const part = parts.find((entry) => distanceTo(total, intervalOf(entry.figure)) <= allowed);
-  return part ? [{ code: 'part-fits-whole', part: quote(part), total }] : [];
+  return part ? [{ code: 'part-fits-whole', part: quote(part), total, units: whole.subject!.units }] : [];
+}
+
+/** A sum is no surer than its parts. */
+function unverifiedAmong(parts: readonly Entry[]): readonly Reason[] {
+  const unverified = parts.filter(({ claim }) => claim.confidence === 'unverified');
+  return unverified.length > 0 ? [{ code: 'parts-unverified', parts: unverified.map(quote) }] : [];
 }

@@ -31,7 +31,7 @@ export type Wording = {
 export interface Printer {
   /** A reported number as printed by its source: `46 570 km²`. */
   readonly reported: (quoted: Quoted) => string;
-  /** The same with whose it is: `46 570 km² (Reuters, R3)`. */
+  /** The same with whose it is, and whether it is unverified: `46 570 km² (Reuters, R3)`. */
   readonly cited: (quoted: Quoted) => string;
   readonly citedAll: (quoted: readonly Quoted[]) => string;
   /** A computed number, no digit below its uncertainty. */
@@ -54,12 +54,22 @@ const HELD_BY = {
   ukraine: { en: 'Ukraine-held', uk: 'за Україною' },
 } as const satisfies Readonly<Record<'russia' | 'ukraine', Bilingual>>;
 
+const UNVERIFIED = { en: 'unverified', uk: 'не перевірено' } as const satisfies Bilingual;
+
 /** Claims named in one sentence; the rest are counted. */
 const MOST_NAMED = 6;
 
 /** Whether a report gives a number as a bound, so that its rounding says nothing of what it can mean. */
 export function isOpen({ qualifier }: Quoted): boolean {
   return qualifier === 'less-than' || qualifier === 'more-than';
+}
+
+/** The other claim that a comparison inside a report reaches to. */
+export type OtherClaim = ReasonOf<'report-contradicts-itself'>['other'];
+
+/** A number of a comparison inside a report: with whose it is when it stands in the other claim. */
+export function own(quoted: Quoted, other: OtherClaim, print: Printer): string {
+  return quoted.id === other?.id ? print.cited(quoted) : print.reported(quoted);
 }
 
 /** A printer for one language over the claims and units that reasons name by id. */
@@ -73,8 +83,9 @@ export function createPrinter(language: Language, reference: Reference): Printer
   };
   const cited = (quoted: Quoted) => {
     const claim = reference.claims.find((candidate) => candidate.id === quoted.id);
-    const whose = claim ? (claim.speaker ?? claim.publisher)[language] : undefined;
-    return `${reported(quoted)} (${whose === undefined ? quoted.id : `${whose}, ${quoted.id}`})`;
+    const whose = claim ? [(claim.speaker ?? claim.publisher)[language]] : [];
+    const mark = claim?.confidence === 'unverified' ? [UNVERIFIED[language]] : [];
+    return `${reported(quoted)} (${[...whose, quoted.id, ...mark].join(', ')})`;
   };
   return {
     reported,

@@ -1,6 +1,6 @@
 import { classNames, wordChange } from './change-words';
 import type { Comparison, Quoted } from './claim-check';
-import { isOpen, type Printer, type Wording } from './printer';
+import { isOpen, own, type OtherClaim, type Printer, type Wording } from './printer';
 
 const MEASURES = {
   gain: 'A change over a period is not checked against one day’s map.',
@@ -20,6 +20,17 @@ const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
   whole.unit === 'km2' && whole.value === total
     ? 'it gives for the whole'
     : `that follow from ${print.reported(whole)}`;
+
+const CONTRADICTS = {
+  itself: 'The report contradicts itself',
+  'rests-on': 'The report contradicts the one it rests on',
+  'same-sentence': 'The sentence contradicts itself',
+} as const;
+
+const within = (other: OtherClaim): string => {
+  if (other === undefined) return 'Inside the report';
+  return other.why === 'rests-on' ? 'Read with the report it rests on,' : 'Inside the sentence';
+};
 
 /** Every reason in English. */
 export const ENGLISH: Wording = {
@@ -55,14 +66,16 @@ export const ENGLISH: Wording = {
   unverified: () => 'The page that printed this was not seen; the figure is unverified.',
   'article-only': () => 'The figure is known from the article alone.',
   'date-estimated': () => 'The source shows no day for this; the date is an estimate.',
+  outdated: () =>
+    'The report repeats a number of an earlier time, so it is marked as out of date and no other report is judged by it.',
   'schematic-snapshot': ({ source }, print) =>
     `The control layer is schematic: a model drawn from facts, not a publisher’s assessment (${print.party(source)}).`,
-  'report-consistent': ({ how, from, reported, expected }, print) =>
-    `Inside the report ${print.reported(from)} and ${print.reported(reported)} agree: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
-  'report-loose': ({ how, from, reported, expected }, print) =>
-    `Inside the report ${print.reported(from)} and ${print.reported(reported)} fit only loosely: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
-  'report-contradicts-itself': ({ how, from, reported, expected }, print) =>
-    `The report contradicts itself: ${print.reported(from)}, ${HOW[how]}, is ${print.computed(expected, reported.unit)}, not ${print.reported(reported)}.`,
+  'report-consistent': ({ how, from, reported, expected, other }, print) =>
+    `${within(other)} ${own(from, other, print)} and ${own(reported, other, print)} agree: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
+  'report-loose': ({ how, from, reported, expected, other }, print) =>
+    `${within(other)} ${own(from, other, print)} and ${own(reported, other, print)} fit only loosely: the first, ${HOW[how]}, is ${print.computed(expected, reported.unit)}.`,
+  'report-contradicts-itself': ({ how, from, reported, expected, other }, print) =>
+    `${CONTRADICTS[other?.why ?? 'itself']}: ${own(from, other, print)}, ${HOW[how]}, is ${print.computed(expected, reported.unit)}, not ${own(reported, other, print)}.`,
   'parts-sum': ({ parts, sum, whole }, print) =>
     `The parts it names (${print.list(parts.map(print.reported))}) add up to ${print.computed(sum, 'km2')}, as ${print.reported(whole)} says.`,
   'parts-exceed': ({ parts, sum, total, whole }, print) =>
@@ -71,6 +84,8 @@ export const ENGLISH: Wording = {
     `The parts it names (${print.citedAll(parts)}) add up to ${print.computed(sum, 'km2')}, less than the ${print.computed(total, 'km2')} ${ofWhole(whole, total, print)}.`,
   'part-fits-whole': ({ part, total }, print) =>
     `${print.reported(part)} fits the parts together (${print.computed(total, 'km2')}): a total appears to be printed as if it were of each.`,
+  'parts-unverified': ({ parts }, print) =>
+    `Of these, ${print.list(parts.map(({ id }) => id))} ${parts.length === 1 ? 'is' : 'are'} unverified: the page was not seen, and the sum is no surer than its parts.`,
   'converted-as-length': ({ from, reported, right }, print) =>
     `${print.reported(reported)} is ${print.reported(from)} converted as if km² were km; square miles would be ${print.computed(right, 'sq-mi')}.`,
   derived: ({ reported, parts, sum, rounding }, print) =>

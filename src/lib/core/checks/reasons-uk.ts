@@ -1,6 +1,6 @@
 import { classNames, wordChange } from './change-words';
 import type { Comparison, Quoted } from './claim-check';
-import { isOpen, type Printer, type Wording } from './printer';
+import { isOpen, own, type OtherClaim, type Printer, type Wording } from './printer';
 
 const MEASURES = {
   gain: 'Зміну за період не перевіряють за мапою одного дня.',
@@ -20,6 +20,17 @@ const ofWhole = (whole: Quoted, total: number, print: Printer): string =>
   whole.unit === 'km2' && whole.value === total
     ? `наведене для цілого: ${print.computed(total, 'km2')}`
     : `${print.computed(total, 'km2')}, що випливає з ${print.reported(whole)}`;
+
+const CONTRADICTS = {
+  itself: 'Повідомлення суперечить собі',
+  'rests-on': 'Повідомлення суперечить тому, на яке спирається',
+  'same-sentence': 'Речення суперечить собі',
+} as const;
+
+const within = (other: OtherClaim): string => {
+  if (other === undefined) return 'Усередині повідомлення';
+  return other.why === 'rests-on' ? 'Разом із повідомленням, на яке воно спирається,' : 'Усередині речення';
+};
 
 /** Every reason in Ukrainian. */
 export const UKRAINIAN: Wording = {
@@ -55,14 +66,16 @@ export const UKRAINIAN: Wording = {
   unverified: () => 'Сторінки з цим числом не бачено; число не підтверджене.',
   'article-only': () => 'Число відоме лише зі статті.',
   'date-estimated': () => 'У джерелі день не вказано; дату оцінено приблизно.',
+  outdated: () =>
+    'Повідомлення повторює давніше число, тож його позначено як застаріле, і жодного іншого повідомлення за ним не оцінюють.',
   'schematic-snapshot': ({ source }, print) =>
     `Шар контролю схематичний: це модель, побудована за фактами, а не оцінка видавця (${print.party(source)}).`,
-  'report-consistent': ({ how, from, reported, expected }, print) =>
-    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
-  'report-loose': ({ how, from, reported, expected }, print) =>
-    `Усередині повідомлення ${print.reported(from)} і ${print.reported(reported)} узгоджені лише приблизно: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
-  'report-contradicts-itself': ({ how, from, reported, expected }, print) =>
-    `Повідомлення суперечить собі: ${print.reported(from)}${HOW[how]} — це ${print.computed(expected, reported.unit)}, а не ${print.reported(reported)}.`,
+  'report-consistent': ({ how, from, reported, expected, other }, print) =>
+    `${within(other)} ${own(from, other, print)} і ${own(reported, other, print)} узгоджені: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
+  'report-loose': ({ how, from, reported, expected, other }, print) =>
+    `${within(other)} ${own(from, other, print)} і ${own(reported, other, print)} узгоджені лише приблизно: перше число${HOW[how]} — це ${print.computed(expected, reported.unit)}.`,
+  'report-contradicts-itself': ({ how, from, reported, expected, other }, print) =>
+    `${CONTRADICTS[other?.why ?? 'itself']}: ${own(from, other, print)}${HOW[how]} — це ${print.computed(expected, reported.unit)}, а не ${own(reported, other, print)}.`,
   'parts-sum': ({ parts, sum, whole }, print) =>
     `Названі частини (${print.list(parts.map(print.reported))}) разом дають ${print.computed(sum, 'km2')}, як і сказано: ${print.reported(whole)}.`,
   'parts-exceed': ({ parts, sum, total, whole }, print) =>
@@ -71,6 +84,8 @@ export const UKRAINIAN: Wording = {
     `Названі частини (${print.citedAll(parts)}) разом дають ${print.computed(sum, 'km2')}, менше, ніж ${ofWhole(whole, total, print)}.`,
   'part-fits-whole': ({ part, total }, print) =>
     `${print.reported(part)} відповідає всім частинам разом (${print.computed(total, 'km2')}): схоже, загальне число надруковано так, ніби воно стосується кожної.`,
+  'parts-unverified': ({ parts }, print) =>
+    `Не перевірено серед частин: ${print.list(parts.map(({ id }) => id))}; сторінок із ними не бачено, тож сума не надійніша за них.`,
   'converted-as-length': ({ from, reported, right }, print) =>
     `${print.reported(reported)} — це ${print.reported(from)}, переведені так, ніби км² — це км; у квадратних милях було б ${print.computed(right, 'sq-mi')}.`,
   derived: ({ reported, parts, sum, rounding }, print) =>

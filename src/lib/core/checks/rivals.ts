@@ -63,11 +63,11 @@ export function russianHeld(entry: Entry, reference: Reference): RussianHeld | u
 
 /**
  * Every figure in the data that answers the same question within {@link RIVAL_DAYS}, or of the same period for a gain;
- * those of the figure's own claim and those only mentioned in passing are left out.
+ * those of the figure's own claim, those only mentioned in passing and those out of date are left out.
  */
 export function sameQuestion(entry: Entry, reference: Reference, days = RIVAL_DAYS): readonly Entry[] {
   return reference.claims
-    .filter((claim) => claim.id !== entry.claim.id && claim.kind !== 'context')
+    .filter((claim) => claim.id !== entry.claim.id && claim.kind !== 'context' && claim.outdated !== true)
     .flatMap((claim) => entriesOf(claim, reference))
     .filter((other) => isSameQuestion(entry, other))
     .filter((other) => entry.figure.measures === 'gain' || daysBetween(dateOf(entry), dateOf(other)) <= days);

@@ -54,6 +54,7 @@ const claims = v.array(
     report: v.optional(text),
     sentence: v.optional(text),
     restsOn: v.optional(v.array(text)),
+    outdated: v.optional(v.literal(true)),
     figures: v.array(figure),
     confidence: oneOf(['read', 'read-in-copy', 'article-only', 'unverified']),
     note: v.optional(bilingual),

@@ -44,6 +44,7 @@ export const claims = {
 
   'why.title': 'Why they differ',
   'why.date': 'Date',
+  'why.unit': 'Units',
   'why.definition': 'Definition',
   'why.scope': 'Scope',
   'why.boundary': 'Boundaries',

@@ -49,6 +49,7 @@ export const claims: Translated<typeof english> = {
 
   'why.title': 'Чому вони різняться',
   'why.date': 'Дата',
+  'why.unit': 'Одиниці',
   'why.definition': 'Визначення',
   'why.scope': 'Обсяг',
   'why.boundary': 'Межі',
