@@ -29,6 +29,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'asOf', cell: (line) => dateOf(line) },
   { name: 'publisher', cell: ({ claim }, { view }) => claim.publisher[view.language] },
   { name: 'speaker', cell: ({ claim }, { view }) => claim.speaker?.[view.language] ?? null },
+  { name: 'attributedTo', cell: (line, { view }) => reportedOf(line)?.attributedTo?.[view.language] ?? null },
   { name: 'statement', cell: ({ claim }, { view }) => claim.statement[view.language] },
   {
     heading: { en: 'Who', uk: 'Хто' },

@@ -17,7 +17,7 @@ import { fill, WORDS } from './words';
 type AreaFeature = Feature<MultiPolygon | MultiLineString, NonNullable<GeoJsonProperties>> & { readonly id: string };
 
 /** GeoJSON with what its areas rest on in members of its own. */
-export type VisibleAreas = FeatureCollection<MultiPolygon | MultiLineString> & {
+export type VisibleAreas = Omit<FeatureCollection, 'features'> & {
   readonly features: readonly AreaFeature[];
   readonly title: string;
   readonly source: string;
@@ -62,7 +62,7 @@ export function visibleAreas(publication: Publication): VisibleAreas {
     licence: licenceOf(publication),
     attribution: WORDS[view.language].attribution,
     boundaries: t('method.disclaimer'),
-    features: [...features],
+    features,
   };
 }
 

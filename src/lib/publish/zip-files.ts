@@ -29,7 +29,7 @@ export function zipFiles(files: readonly ArchivedFile[]): Uint8Array<ArrayBuffer
         name,
         [
           typeof content === 'string' ? encoder.encode(content) : content,
-          { mtime, level: COMPRESSED.test(name) ? 0 : 9 },
+          { mtime, level: COMPRESSED.test(name) ? 0 : 6 },
         ],
       ]),
     ),

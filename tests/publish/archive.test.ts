@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
+import yauzl from 'yauzl';
+import { describe, expect, it } from 'vitest';
+import { dataFiles } from '../../src/lib/publish/data-files';
+import { stateRecord } from '../../src/lib/publish/state-record';
+import { ledgerOf } from '../../src/lib/publish/publication';
+import { zipFiles } from '../../src/lib/publish/zip-files';
+import { queryToView } from '../../src/lib/core/view';
+import { GEODATA, publish } from './publication-fixture';
+
+/** The files of an archive as another library reads them, in the archive's order. */
+async function opened(zip: Uint8Array): Promise<{ name: string; bytes: Buffer; modified: Date }[]> {
+  const file = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>((bytes, options, done) => {
+    yauzl.fromBuffer(bytes, options, done as (error: Error | null, file: yauzl.ZipFile) => void);
+  })(Buffer.from(zip), { lazyEntries: true });
+  const entries: { name: string; bytes: Buffer; modified: Date }[] = [];
+  return new Promise((resolve, reject) => {
+    file.on('entry', (entry: yauzl.Entry) => {
+      file.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          entries.push({ name: entry.fileName, bytes: Buffer.concat(chunks), modified: entry.getLastModDate() });
+          file.readEntry();
+        });
+      });
+    });
+    file.on('end', () => {
+      resolve(entries);
+    });
+    file.on('error', reject);
+    file.readEntry();
+  });
+}
+
+const PICTURE = { name: 'map.png', content: Uint8Array.from([137, 80, 78, 71]) };
+const page = { url: 'https://news.example/check', author: 'Example News' };
+const publication = publish({ scenarios: ['donbas-withdrawal'] }, { reviewPage: page });
+const files = dataFiles(publication);
+const archived = [PICTURE, ...files.map(({ name, text }) => ({ name, content: text }))];
+
+describe('an archive', () => {
+  it('gives another reader every file back as it went in, sorted, all of one date', async () => {
+    const entries = await opened(zipFiles(archived));
+    expect(entries.map(({ name }) => name)).toEqual(archived.map(({ name }) => name).sort());
+    for (const { name, bytes } of entries) {
+      const { content } = archived.find((file) => file.name === name)!;
+      expect(bytes.equals(Buffer.from(content as string))).toBe(true);
+    }
+    expect(new Set(entries.map(({ modified }) => modified.getTime()))).toEqual(
+      new Set([new Date(1980, 0, 1).getTime()]),
+    );
+  });
+
+  it('has the same bytes whatever the order of its files', () => {
+    expect(zipFiles(archived.toReversed())).toEqual(zipFiles(archived));
+  });
+
+  it('has the same bytes in every time zone', () => {
+    const code =
+      "import { zipFiles } from './src/lib/publish/zip-files.ts';" +
+      "process.stdout.write(Buffer.from(zipFiles([{ name: 'a', content: 'a' }])).toString('base64'));";
+    const made = ['Pacific/Honolulu', 'Asia/Tokyo'].map((TZ) =>
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+        env: { ...process.env, TZ },
+        encoding: 'utf8',
+      }),
+    );
+    expect(made[0]).toBe(Buffer.from(zipFiles([{ name: 'a', content: 'a' }])).toString('base64'));
+    expect(made[1]).toBe(made[0]);
+  });
+
+  it('refuses two files of one name', () => {
+    expect(() => zipFiles([PICTURE, PICTURE])).toThrow('map.png');
+  });
+});
+
+describe('the data files', () => {
+  const text = (name: string) => files.find((file) => file.name === name)!.text;
+
+  it('are the same each time', () => {
+    expect(dataFiles(publish({ scenarios: ['donbas-withdrawal'] }, { reviewPage: page }))).toEqual(files);
+  });
+
+  it('begin with the prefix that is asked for, in the README too', () => {
+    const prefixed = dataFiles(publication, 'map.');
+    expect(prefixed.map(({ name }) => name)).toEqual(files.map(({ name }) => `map.${name}`));
+    expect(prefixed.at(-1)!.text).toContain('`map.ledger.csv`');
+  });
+
+  it('hold reviews of claims only with a page for them, each at an address of its own', () => {
+    const reviews = JSON.parse(text('claim-reviews.jsonld')) as { url: string }[];
+    expect(reviews.length).toBeGreaterThan(3);
+    expect(new Set(reviews.map(({ url }) => url)).size).toBe(reviews.length);
+    expect(reviews.every(({ url }) => url.startsWith(`${page.url}#`))).toBe(true);
+    const without = dataFiles(publish({ scenarios: ['donbas-withdrawal'] }));
+    expect(without.map(({ name }) => name)).not.toContain('claim-reviews.jsonld');
+    expect(without.at(-1)!.text).toContain('ClaimReview');
+  });
+
+  it.each(['en', 'uk'] as const)(
+    'come with a README that names files, sources, definition, terms in %s',
+    (language) => {
+      const pictures = [{ name: 'map.svg', alt: 'A map.' }];
+      const made = dataFiles(publish({ language, scenarios: ['donbas-withdrawal'] }, { pictures }));
+      const readme = made.at(-1)!.text;
+      const scenario = GEODATA.scenarios.find(({ id }) => id === 'donbas-withdrawal')!;
+      for (const { name } of made.slice(0, -1)) expect(readme).toContain(`\`${name}\``);
+      expect(readme).toContain('`map.svg`: A map.');
+      expect(readme.startsWith(`# ${scenario.title[language]}\n`)).toBe(true);
+      for (const id of scenario.sources) {
+        expect(readme).toContain(`<${GEODATA.sources.find((source) => source.id === id)!.url}>`);
+      }
+      expect(readme).toContain('ODbL 1.0');
+      expect(readme).toContain(language === 'en' ? '12 August 2025' : '12 серпня 2025 року');
+      expect(readme).not.toMatch(/\{\w+\}|undefined/);
+      expect(/[а-яіїєґ]/i.test(readme)).toBe(language === 'uk');
+    },
+  );
+});
+
+describe('the record of the state', () => {
+  it('leads back to the same view', () => {
+    const { address } = stateRecord(publication);
+    expect(queryToView(address, GEODATA)).toEqual({ view: publication.view, problems: [] });
+  });
+
+  it('holds the numbers of the ledger', () => {
+    const { numbers } = stateRecord(publication);
+    const ledger = ledgerOf(publication);
+    expect(numbers.total?.after.russiaKm2).toBeCloseTo(ledger.total.after.russiaKm2, 5);
+    expect(numbers.units).toHaveLength(27);
+    expect(numbers.lineOfContactAfterKm).toBeCloseTo(ledger.lineOfContactAfterKm, 5);
+  });
+
+  it('has another hash when the control snapshot is another', () => {
+    const { situation } = publication;
+    const moved = { ...situation.snapshot, areas: situation.snapshot.areas.slice(0, 1) };
+    const other = stateRecord({ ...publication, situation: { ...situation, snapshot: moved, memory: new Map() } });
+    const same = stateRecord(publish({ scenarios: ['donbas-withdrawal'] }));
+    expect(other.snapshot.hash).not.toBe(stateRecord(publication).snapshot.hash);
+    expect(same.snapshot.hash).toBe(stateRecord(publication).snapshot.hash);
+    expect(same.dataHash).toBe(stateRecord(publication).dataHash);
+  });
+
+  it('gives parameters their values in force', () => {
+    const view = { scenarios: ['security-zones'], options: { 'security-zones.depthKm': 12 } };
+    expect(stateRecord(publish(view)).scenarios[0]?.parameters).toEqual({ depthKm: 12 });
+  });
+});
