@@ -1,39 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { promisify } from 'node:util';
-import yauzl from 'yauzl';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/lib/publish/data-files';
 import { stateRecord } from '../../src/lib/publish/state-record';
 import { ledgerOf } from '../../src/lib/publish/publication';
 import { zipFiles } from '../../src/lib/publish/zip-files';
 import { queryToView } from '../../src/lib/core/view';
+import { openArchive } from './open-archive';
 import { GEODATA, publish } from './publication-fixture';
-
-/** The files of an archive as another library reads them, in the archive's order. */
-async function opened(zip: Uint8Array): Promise<{ name: string; bytes: Buffer; modified: Date }[]> {
-  const file = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>((bytes, options, done) => {
-    yauzl.fromBuffer(bytes, options, done as (error: Error | null, file: yauzl.ZipFile) => void);
-  })(Buffer.from(zip), { lazyEntries: true });
-  const entries: { name: string; bytes: Buffer; modified: Date }[] = [];
-  return new Promise((resolve, reject) => {
-    file.on('entry', (entry: yauzl.Entry) => {
-      file.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          entries.push({ name: entry.fileName, bytes: Buffer.concat(chunks), modified: entry.getLastModDate() });
-          file.readEntry();
-        });
-      });
-    });
-    file.on('end', () => {
-      resolve(entries);
-    });
-    file.on('error', reject);
-    file.readEntry();
-  });
-}
 
 const PICTURE = { name: 'map.png', content: Uint8Array.from([137, 80, 78, 71]) };
 const page = { url: 'https://news.example/check', author: 'Example News' };
@@ -43,7 +16,7 @@ const archived = [PICTURE, ...files.map(({ name, text }) => ({ name, content: te
 
 describe('an archive', () => {
   it('gives another reader every file back as it went in, sorted, all of one date', async () => {
-    const entries = await opened(zipFiles(archived));
+    const entries = await openArchive(zipFiles(archived));
     expect(entries.map(({ name }) => name)).toEqual(archived.map(({ name }) => name).sort());
     for (const { name, bytes } of entries) {
       const { content } = archived.find((file) => file.name === name)!;

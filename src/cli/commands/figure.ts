@@ -1,5 +1,5 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { DataError } from '../../lib/core/errors';
 import type { Box } from '../../lib/core/geometry/box';
 import type { Unit } from '../../lib/core/units';
@@ -21,23 +21,29 @@ import { choiceOf, LANGUAGES } from '../choice';
 import { CONTROL_OPTIONS, situationFrom } from '../control';
 import { loadFigureData } from '../figure-data';
 import { FIGURE_TYPES, figureFile, type FigureType } from '../figure-file';
+import { figurePackage, isArchive, PACKAGE_OPTIONS, type WrittenFile } from '../figure-package';
 import { report, type Column } from '../report';
 import { requireScenarios } from '../scenario-option';
 
 interface Row {
   readonly file: string;
-  readonly type: FigureType;
-  readonly widthPt: number;
-  readonly heightPt: number;
+  readonly type: string;
+  /** Null for what is no picture. */
+  readonly widthPt: number | null;
+  readonly heightPt: number | null;
   readonly bytes: number;
-  readonly alt: string;
+  readonly alt: string | null;
 }
 
 const OPTIONS: Readonly<Record<string, Option>> = {
   scenario: { value: 'ID', list: true, help: 'reported proposals to show; without one, who holds what now' },
   all: { help: 'a figure of every proposal, into the folder that --out names' },
-  out: { value: 'FILE', help: 'file to write: .svg, .png or .pdf; with --all, a folder' },
-  type: { value: 'TYPE', list: true, help: `with --all, what to write: ${FIGURE_TYPES.join(', ')}; else svg` },
+  out: {
+    value: 'FILE',
+    help: 'file to write: .svg, .png, .pdf, or .zip for all with its data; with --all, a folder or .zip',
+  },
+  type: { value: 'TYPE', list: true, help: `with --all or .zip, what to draw: ${FIGURE_TYPES.join(', ')}; else svg` },
+  ...PACKAGE_OPTIONS,
   lang: { value: 'LANGUAGE', help: 'en or uk; else en' },
   theme: { value: 'THEME', help: `${FIGURE_THEMES.join(', ')}; else light` },
   size: { value: 'SIZE', help: `${Object.keys(SIZES).join(', ')}, or pixels as 1600x1000; else wide` },
@@ -89,14 +95,17 @@ export const figure: Command = {
     progress.step('Reading the base map ...');
     const data = loadFigureData(geodata, snapshot);
     const rows: Row[] = [];
+    const output = figurePackage(out, spec, situation, given, (name, bytes) => {
+      write(name, terminal.folder, bytes);
+    });
     for (const [index, { scenarios, file, types }] of jobs.entries()) {
       progress.step(`${progressBar(index, jobs.length)} ${file} ...`);
       const list = composeFigure({ ...spec, scenarios }, data);
       for (const { type, name } of types) {
         const bytes = await figureFile(list, type, dpi ?? spec.size.dpi);
-        write(name, terminal.folder, bytes);
+        const written = output.addPicture(name, bytes);
         rows.push({
-          file: name,
+          file: written.name,
           type,
           widthPt: list.widthPt,
           heightPt: list.heightPt,
@@ -104,10 +113,18 @@ export const figure: Command = {
           alt: list.title,
         });
       }
+      const pictures = types.map(({ name }) => ({ name, alt: list.description }));
+      rows.push(...output.addData({ scenarios, pictures }).map(rowOfData));
     }
+    const archive = output.finish();
+    if (archive) rows.push(rowOfData(archive));
     return { report: report({ json: rows, columns: COLUMNS, rows }) };
   },
 };
+
+function rowOfData({ name, bytes }: WrittenFile): Row {
+  return { file: name, type: extname(name).slice(1), widthPt: null, heightPt: null, bytes, alt: null };
+}
 
 interface Job {
   readonly scenarios: readonly string[];
@@ -122,21 +139,24 @@ function jobsFrom(
   out: string,
 ): readonly Job[] {
   const listed = listOf(given, 'type');
+  const types =
+    listed.length === 0 ? (['svg'] as const) : listed.map((name) => typeOf(name, `--type "${name}" is not`));
   if (!isOn(given, 'all')) {
-    if (listed.length > 0) throw new UsageError('--type goes with --all; one file is what its name ends in.');
+    if (isArchive(out)) {
+      const stem = basename(out, extname(out));
+      return [{ scenarios: asked, file: out, types: types.map((type) => ({ type, name: `${stem}.${type}` })) }];
+    }
+    if (listed.length > 0) throw new UsageError('--type goes with --all or a .zip; one file is what its name ends in.');
     const type = typeOf(extname(out).slice(1).toLowerCase(), `--out "${out}" must end in`, '.');
     return [{ scenarios: asked, file: out, types: [{ type, name: out }] }];
   }
   if (asked.length > 0) throw new UsageError('Give either --all or --scenario.');
-  const types =
-    listed.length === 0 ? (['svg'] as const) : listed.map((name) => typeOf(name, `--type "${name}" is not`));
-  makeFolder(out, terminal.folder);
+  if (!isArchive(out)) makeFolder(out, terminal.folder);
   const language = valueOf(given, 'lang') ?? 'en';
-  return all.map((id) => ({
-    scenarios: [id],
-    file: join(out, `${id}.${language}`),
-    types: types.map((type) => ({ type, name: join(out, `${id}.${language}.${type}`) })),
-  }));
+  return all.map((id) => {
+    const file = join(isArchive(out) ? id : out, `${id}.${language}`);
+    return { scenarios: [id], file, types: types.map((type) => ({ type, name: `${file}.${type}` })) };
+  });
 }
 
 function typeOf(name: string, complaint: string, dot = ''): FigureType {
