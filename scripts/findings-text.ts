@@ -13,8 +13,9 @@ import {
   THIN_SPACE,
 } from '../src/lib/core/format';
 import { computeLedger } from '../src/lib/core/ledger';
-import { boundOf, wordCounting, wordSeparator, wordShares } from '../src/lib/core/question-words';
+import { boundOf, wordCounting, wordShares } from '../src/lib/core/question-words';
 import { answerQuestion, QUESTIONS, type Answer, type AnsweredQuestion } from '../src/lib/core/questions';
+import { wordSeparator } from '../src/lib/core/separator-words';
 import type { Situation } from '../src/lib/core/situation';
 import { definitionSentence } from '../src/lib/i18n/definition';
 import { translate } from '../src/lib/i18n/translate';
@@ -97,7 +98,9 @@ ${table(
   [5, 6, 7],
 )}
 
-What separates them: ${separators.map((separator) => wordSeparator(separator).en).join(' ')}`;
+What separates them:
+
+${separators.map((separator) => `- ${wordSeparator(separator, situation.geodata).en}`).join('\n')}`;
 }
 
 function answerRow(answer: Answer, { geodata }: Situation): readonly string[] {

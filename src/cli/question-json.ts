@@ -1,5 +1,6 @@
-import { wordCounting, wordSeparator } from '../lib/core/question-words';
+import { wordCounting } from '../lib/core/question-words';
 import type { AnsweredQuestion } from '../lib/core/questions';
+import { wordSeparator } from '../lib/core/separator-words';
 import type { Situation } from '../lib/core/situation';
 import { countingJson, snapshotJson, type Areas } from './control';
 import { rounded } from './report';
@@ -47,6 +48,7 @@ export function questionJson(found: AnsweredQuestion, situation: Situation, area
         pockets: answer.pockets,
         summed: answer.summed,
         outdated: answer.outdated,
+        office: answer.office ?? null,
         counting: wordCounting(answer),
         sharePct: { value: rounded(answer.sharePct.value), ...spanJson(answer.sharePct) },
         areaKm2: { value: rounded(answer.km2.value), ...spanJson(answer.km2) },
@@ -54,8 +56,9 @@ export function questionJson(found: AnsweredQuestion, situation: Situation, area
     }),
     separators: separators.map((separator) => ({
       choice: separator.choice,
-      areaKm2: rounded(separator.km2),
-      sentence: wordSeparator(separator),
+      areaKm2: 'km2' in separator ? rounded(separator.km2) : null,
+      claims: 'claims' in separator ? separator.claims : [],
+      sentence: wordSeparator(separator, geodata),
     })),
   };
 }

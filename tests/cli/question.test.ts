@@ -23,7 +23,12 @@ interface Answered {
     readonly areaKm2: Span & { readonly value: number };
     readonly counting: { readonly en: string; readonly uk: string };
   }[];
-  readonly separators: readonly { readonly choice: string; readonly areaKm2: number }[];
+  readonly separators: readonly {
+    readonly choice: string;
+    readonly areaKm2: number | null;
+    readonly claims: readonly string[];
+    readonly sentence: { readonly en: string; readonly uk: string };
+  }[];
 }
 
 describe('question', () => {
@@ -67,6 +72,7 @@ describe('question', () => {
       'pockets',
       'summed',
       'outdated',
+      'office',
       'counting',
       'sharePct',
       'areaKm2',
@@ -96,6 +102,32 @@ describe('question', () => {
     expect(new Set(donetsk.computed.map(({ areas }) => areas))).toEqual(new Set(['computed', 'published']));
     expect(donetsk.computedSharePct.low).toBeLessThan(donetsk.computedSharePct.high);
     expect(donetsk.separators.map(({ choice }) => choice)).toContain('classes');
+  });
+
+  it('says what separates the reports on Donetsk: classes, officials, their own numbers, dates and rounding', () => {
+    const found = (choice: string) => donetsk.separators.filter((separator) => separator.choice === choice);
+    const words = (choice: string) =>
+      found(choice)
+        .map(({ sentence }) => sentence.en)
+        .join(' ');
+    expect(words('stated-classes')).toMatch(/“claimed” give 79\.0–79\.6% \(I4, I5\)/u);
+    expect(words('officials')).toMatch(/Ukrainian officials give .*below the median.*they lag/u);
+    expect(words('officials')).toMatch(/Russian officials give .*above the median.*they lead/u);
+    expect(found('own-spread').map(({ claims }) => claims)).toEqual([['Z1'], ['BB1']]);
+    expect(words('dates')).toContain('23 February 2022');
+    expect(words('rounding')).toMatch(/\d+ can be the same share/);
+    expect(found('outdated').map(({ claims }) => claims)).toEqual([['M2']]);
+    for (const { sentence } of donetsk.separators) {
+      expect(sentence.uk).toMatch(/^[А-ЯІЇЄҐ].*\.$/u);
+      expect(`${sentence.en}${sentence.uk}`).not.toMatch(/undefined|NaN|Infinity|\.\.$/);
+    }
+  });
+
+  it('finds scope between the reports on Sumy and Kharkiv, and other land in one on Donbas', async () => {
+    const north = await json<Answered>('question', 'sumy-kharkiv');
+    expect(north.separators.find(({ choice }) => choice === 'stated-scope')?.claims).toEqual(['S13', 'R9', 'R10']);
+    const donbas = await json<Answered>('question', 'donbas');
+    expect(donbas.separators.find(({ choice }) => choice === 'other-land')?.sentence.en).toContain('(O3) fits Donetsk');
   });
 
   it('follows the definition asked for, and states it', async () => {

@@ -81,6 +81,93 @@ describe('all sources on one question', () => {
     expect(answer(donetsk).separators[0]?.choice).toBe('classes');
   });
 
+  describe('what separates the reports', () => {
+    const share = (id: string, value: number, parts: Partial<Claim> = {}, figure: Partial<ReportedFigure> = {}) =>
+      claim(id, [{ value, subject: { heldBy: 'russia', in: DONETSK }, denominator: DONETSK, ...figure }], parts);
+    const chosen = (choice: string, ...claims: readonly Claim[]) =>
+      answer(donetsk, ...claims).separators.filter((separator) => separator.choice === choice);
+    const others = [share('one', 75), share('two', 76), share('three', 75)];
+    const official = (value: number, parts: Partial<Claim> = {}) =>
+      share('official', value, { office: 'ukraine', speaker: { en: 'Head', uk: 'Голова' }, ...parts });
+
+    it('is nothing where all say the same of one day', () => {
+      expect(answer(donetsk, share('one', 75)).separators.every((separator) => 'km2' in separator)).toBe(true);
+    });
+
+    it('is officials who are below or above the others, and which day the others give that share for', () => {
+      const earlier = share('earlier', 66, { asOf: '2024-08-01' });
+      const later = share('later', 82, { asOf: '2026-01-01' });
+      expect(chosen('officials', ...others, earlier, later, official(68))).toMatchObject([
+        {
+          office: 'ukraine',
+          claims: ['official'],
+          points: -7,
+          reached: { asOf: '2024-08-01', sharePct: expect.closeTo(66, 9) as number },
+        },
+      ]);
+      expect(chosen('officials', ...others, earlier, later, official(80))).toMatchObject([
+        { points: 5, reached: { asOf: '2026-01-01', sharePct: expect.closeTo(82, 9) as number } },
+      ]);
+      expect(chosen('officials', ...others, official(74))).toEqual([]);
+      expect(chosen('officials', ...others, official(68, { asOf: '2025-12-01' }))).toEqual([]);
+      expect(chosen('officials', ...others, official(68, { outdated: true }))).toEqual([]);
+    });
+
+    it('counts a number credited to an official among the officials', () => {
+      const copy = share('copy', 68, {}, { attributedTo: { en: 'Head', uk: 'Голова' } });
+      expect(chosen('officials', ...others, official(68), copy)).toMatchObject([{ claims: ['official', 'copy'] }]);
+    });
+
+    it('is the classes that some reports say they count, with those the map does not draw', () => {
+      const stating = share('claimed', 79, {}, { classes: ['occupied', 'claimed'] });
+      expect(chosen('stated-classes', ...others, stating)).toMatchObject([
+        { claims: ['claimed'], notDrawn: ['claimed'], medianPct: 75 },
+      ]);
+    });
+
+    it('is the scope where some count pockets alone', () => {
+      const subject = (pockets: boolean) =>
+        pockets ? { detachedPockets: { group: 'north' } } : ({ heldBy: 'russia', in: { group: 'north' } } as const);
+      const of = (id: string, value: number, pockets: boolean) =>
+        claim(id, [{ value, unit: 'km2', precision: 5, subject: subject(pockets) }]);
+      const { separators } = answer(north, of('part', 400, true), of('all', 1500, false));
+      expect(separators.find(({ choice }) => choice === 'stated-scope')).toMatchObject({
+        claims: ['part'],
+        others: { claims: ['all'] },
+      });
+    });
+
+    it('is a report whose own numbers are apart, unless by less than a point', () => {
+      const two = (id: string, value: number) => ({
+        ...share(id, 70),
+        figures: [70, value].map((one) => share('x', one).figures[0]!),
+      });
+      const precise = (id: string, value: number) => {
+        const both = two(id, value);
+        return { ...both, figures: both.figures.map((figure) => ({ ...figure, precision: 0.05 })) };
+      };
+      expect(chosen('own-spread', two('split', 75), precise('fine', 70.4))).toMatchObject([{ claims: ['split'] }]);
+    });
+
+    it('is rounding: how many numbers can be the same share', () => {
+      const coarse = share('coarse', 72, {}, { precision: 2.5 });
+      expect(chosen('rounding', ...others, coarse)).toMatchObject([{ widestPct: 5, alike: 3, of: 4 }]);
+    });
+
+    it('is the dates, from the first to the last', () => {
+      expect(chosen('dates', ...others, share('earlier', 60, { asOf: '2024-08-01' }))).toMatchObject([
+        { first: { asOf: '2024-08-01', sharePct: expect.closeTo(60, 9) as number }, last: { asOf: '2025-08-12' } },
+      ]);
+    });
+
+    it('names a number out of date, which weighs in nothing else', () => {
+      const old = share('old', 50, { outdated: true, asOf: '2025-08-14' });
+      expect(chosen('outdated', ...others, old)).toMatchObject([{ claims: ['old'] }]);
+      expect(chosen('dates', ...others, old)).toEqual([]);
+      expect(chosen('rounding', ...others, old)).toMatchObject([{ of: 3 }]);
+    });
+  });
+
   it('knows its questions by id', () => {
     for (const question of QUESTIONS) expect(questionById(question.id)).toBe(question);
     expect(() => questionById('mars')).toThrow(/"mars" is not a question; known: donetsk/);

@@ -73,6 +73,7 @@ const donbas: AnsweredQuestion = {
       classes: undefined,
       summed: false,
       outdated: false,
+      office: undefined,
     },
     {
       claim: 'R3',
@@ -85,6 +86,7 @@ const donbas: AnsweredQuestion = {
       classes: undefined,
       summed: false,
       outdated: false,
+      office: undefined,
     },
   ],
   snapshotDate: '2025-08-12',

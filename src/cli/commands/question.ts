@@ -1,8 +1,8 @@
 import { didYouMean } from '../../lib/core/parse/suggest';
 import type { Claim } from '../../lib/core/claims';
-import { formatDate, formatFigure, formatNumber, formatReported, formatUncertaintyOf } from '../../lib/core/format';
+import { formatFigure, formatNumber, formatReported, formatUncertaintyOf } from '../../lib/core/format';
 import type { Source } from '../../lib/core/geodata';
-import { wordCounting, wordSeparator, wordShares } from '../../lib/core/question-words';
+import { wordCounting, wordShares } from '../../lib/core/question-words';
 import {
   answerQuestion,
   QUESTIONS,
@@ -11,6 +11,7 @@ import {
   type ComputedAnswer,
   type Question,
 } from '../../lib/core/questions';
+import { wordSeparator } from '../../lib/core/separator-words';
 import type { Situation } from '../../lib/core/situation';
 import type { Language } from '../../lib/core/text';
 import { classesInWords } from '../../lib/i18n/definition';
@@ -196,7 +197,6 @@ const WORDS = {
     near: 'Reports of the seven days either side of the map, without those out of date',
     all: 'Reports of all dates, without those out of date',
     separates: 'What separates the answers:',
-    dates: 'Dates',
     figures: 'figures',
   },
   uk: {
@@ -209,7 +209,6 @@ const WORDS = {
     near: 'Повідомлення за сім днів до чи після дати мапи, без застарілих',
     all: 'Повідомлення за всі дати, без застарілих',
     separates: 'Що розділяє відповіді:',
-    dates: 'Дати',
     figures: 'чисел',
   },
 } as const;
@@ -224,8 +223,6 @@ function below(
   const km2 = formatFigure(Math.round(found.publishedKm2), 'km2', language);
   const current = found.answers.filter(({ outdated }) => !outdated);
   const near = current.filter((answer) => isNear(answer, situation));
-  const days = found.answers.map(({ asOf }) => asOf).sort();
-  const [first, last] = [days[0], days.at(-1)];
   return [
     `${words.shares} (${km2}).`,
     `${words.band}: ${wordShares(band)[language]}.`,
@@ -233,10 +230,7 @@ function below(
     ...(current.length > near.length ? [`${words.all}: ${spread(current, language)}.`] : []),
     '',
     words.separates,
-    ...found.separators.map((separator) => `  ${wordSeparator(separator)[language]}`),
-    ...(first === undefined || last === undefined || first === last
-      ? []
-      : [`  ${words.dates}: ${formatDate(first, language)} – ${formatDate(last, language)}.`]),
+    ...found.separators.map((separator) => `  ${wordSeparator(separator, situation.geodata)[language]}`),
   ];
 }
 

@@ -9,6 +9,10 @@ export type Confidence = 'read' | 'read-in-copy' | 'article-only' | 'unverified'
 /** What a statement is about: land held now, land demanded or offered, a change over a period, or something beside. */
 export type ClaimKind = 'control' | 'demand' | 'offer' | 'gain' | 'context';
 
+/** The state in whose office a speaker speaks. */
+export const OFFICES = ['ukraine', 'russia', 'united-states'] as const;
+export type Office = (typeof OFFICES)[number];
+
 /** One number of a report, with what it is of. */
 export interface ReportedFigure {
   readonly value: number;
@@ -50,6 +54,8 @@ export interface Claim {
   /** The claim in the project's own words. */
   readonly statement: Bilingual;
   readonly speaker?: Bilingual;
+  /** Where the speaker (or the publisher, where none is named) is an official: of which state. */
+  readonly office?: Office;
   readonly publisher: Bilingual;
   /** Id in `sources.json`. */
   readonly source: string;

@@ -1,4 +1,4 @@
-import type { Claim } from './claims';
+import type { Claim, Office } from './claims';
 import type { Basis, Quoted } from './checks/claim-check';
 import {
   computedKm2,
@@ -16,6 +16,7 @@ import { drawnClasses, inScope, measure, withDefinition } from './checks/measure
 import { russianHeld } from './checks/rivals';
 import type { ControlClass } from './control';
 import type { Question } from './question-list';
+import { separatorsOfReports, type ReportSeparator } from './question-separators';
 import type { Situation } from './situation';
 import type { UnitId } from './units';
 
@@ -38,6 +39,8 @@ export interface Answer {
   readonly summed: boolean;
   /** The report repeats a number of an earlier time. */
   readonly outdated: boolean;
+  /** The state whose official gives the number; undefined for anyone else. */
+  readonly office: Office | undefined;
 }
 
 /** The map's answer under one definition. */
@@ -63,9 +66,17 @@ export interface AnsweredQuestion {
   readonly computed: readonly ComputedAnswer[];
   /** From the lowest to the highest computed share, uncertainty included, over all definitions, pockets among them. */
   readonly computedSharePct: Interval;
-  /** How far each choice alone moves the answer, km², largest first. */
-  readonly separators: readonly { readonly choice: 'classes' | 'pockets' | 'areas'; readonly km2: number }[];
+  /** How far each choice alone moves the map's answer, largest first; then what separates the reports. */
+  readonly separators: readonly Separator[];
 }
+
+/** How far one choice of the reader's alone moves the map's answer, km². */
+export interface ChoiceSeparator {
+  readonly choice: 'classes' | 'pockets' | 'areas';
+  readonly km2: number;
+}
+
+export type Separator = ChoiceSeparator | ReportSeparator;
 
 /** All sources on one question: what each reports, what the map gives, and what separates them. */
 export function answerQuestion(question: Question, situation: Situation): AnsweredQuestion {
@@ -90,7 +101,7 @@ export function answerQuestion(question: Question, situation: Situation): Answer
       low: Math.max(0, Math.min(...computed.map((answer) => answer.sharePct - margin(answer)))),
       high: Math.min(100, Math.max(...computed.map((answer) => answer.sharePct + margin(answer)))),
     },
-    separators: separatorsOf(computed),
+    separators: [...choicesOf(computed), ...separatorsOfReports(answers, situation)],
   };
 }
 
@@ -145,7 +156,17 @@ function answerOf(entries: readonly Entry[], published: number, reference: Refer
     classes: first!.figure.classes,
     summed: entries.length > 1,
     outdated: first!.claim.outdated === true,
+    office: officeOf(first!, reference),
   };
+}
+
+/** The office of whoever gives a number: of the party credited, else of the speaker. */
+function officeOf({ claim, figure }: Entry, { claims }: Reference): Office | undefined {
+  const { attributedTo } = figure;
+  if (!attributedTo) return claim.office;
+  return claims.find(
+    ({ office, speaker, publisher }) => office !== undefined && (speaker ?? publisher).en === attributedTo.en,
+  )?.office;
 }
 
 function computedAnswers(units: readonly UnitId[], situation: Situation): readonly ComputedAnswer[] {
@@ -176,7 +197,7 @@ function computedAnswers(units: readonly UnitId[], situation: Situation): readon
   });
 }
 
-function separatorsOf(computed: readonly ComputedAnswer[]): AnsweredQuestion['separators'] {
+function choicesOf(computed: readonly ComputedAnswer[]): readonly ChoiceSeparator[] {
   const [base] = computed;
   if (!base) return [];
   const spread = (answers: readonly ComputedAnswer[], km2: (answer: ComputedAnswer) => number) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Claim, ReportedFigure } from '../claims';
+import { OFFICES, type Claim, type ReportedFigure } from '../claims';
 import { CONTROL_CLASSES } from '../control';
 import { DataError } from '../errors';
 import { parseRegion } from './region';
@@ -47,6 +47,7 @@ const claims = v.array(
     kind: oneOf(['control', 'demand', 'offer', 'gain', 'context']),
     statement: bilingual,
     speaker: v.optional(bilingual),
+    office: v.optional(oneOf(OFFICES)),
     publisher: bilingual,
     source: text,
     asOf: isoDate,

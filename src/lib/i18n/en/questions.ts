@@ -13,8 +13,6 @@ export const questions = {
   'question.far': 'Of other dates, not comparable with the map',
   'question.none': 'No report answers this question.',
   'question.separates': 'What separates them',
-  'question.separatesReports':
-    'Among the reports: the date, whose land they count, how they round, and what they take shares of.',
   'question.computedUnder': 'Computed under each definition',
   'question.table': 'The same as a table',
   'question.publisher': 'Publisher',

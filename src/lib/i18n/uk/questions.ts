@@ -16,8 +16,6 @@ export const questions: Translated<typeof english> = {
   'question.far': 'Інші дати, з мапою не порівнювані',
   'question.none': 'На це питання не відповідає жодне повідомлення.',
   'question.separates': 'Що їх розділяє',
-  'question.separatesReports':
-    'Самі повідомлення: дата, чию землю вони рахують, як округлюють і від чого беруть частку.',
   'question.computedUnder': 'Обчислено за кожного визначення',
   'question.table': 'Те саме таблицею',
   'question.publisher': 'Видання',
