@@ -7,7 +7,7 @@ import { writePdf, type FontFiles } from '../lib/figure/write-pdf';
 import { writeSvg } from '../lib/figure/write-svg';
 import { UsageError } from './command';
 import { embeddedFonts, fontFile } from './figure-data';
-import { pixelSize, rasterise } from './raster';
+import { pixelSize, rasterise, RASTERISER } from './raster';
 
 export const FIGURE_TYPES = ['svg', 'png', 'pdf'] as const;
 /** Kinds of file a figure can be. */
@@ -28,7 +28,7 @@ export async function figureFile(list: DisplayList, type: FigureType, dpi: numbe
         );
       }
       const { title, description, record, language } = list;
-      return withChunks(rasterise(list, dpi).png(), dpi, { title, description, record, language });
+      return withChunks(rasterise(list, dpi).png(), dpi, { title, description, record, language, drawnBy: RASTERISER });
     }
   }
 }

@@ -1,14 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { DisplayList } from '../lib/figure/display-list';
 import { FACES } from '../lib/figure/font-metrics';
+import type { Pixels } from '../lib/figure/read-figure';
 import { writeSvg } from '../lib/figure/write-svg';
 import { fontFile } from './figure-data';
 
-/** A figure as pixels: RGBA, row by row from the top. */
-export interface Raster {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly pixels: Uint8Array;
+/** What drew the pixels, as the files say. */
+export const RASTERISER = 'resvg';
+
+/** A figure drawn. */
+export interface Raster extends Pixels {
   /** The same as a PNG file without any text or resolution in it. */
   png(): Uint8Array;
 }

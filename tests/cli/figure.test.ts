@@ -77,7 +77,7 @@ describe('figure', () => {
     [['figure', '--out', 'a.svg', '--scenario', 'donbas'], 'is not a scenario'],
     [['figure', '--out', 'a.png', '--size', 'a3', '--dpi', '1200'], '8000'],
     [['figure', '--out', '/no/such/folder/a.svg'], 'cannot be written'],
-    [['verify', 'package.json'], 'is not an SVG, PNG or PDF'],
+    [['verify', 'package.json'], 'is not an SVG, PNG, WebP or PDF'],
     [['verify', 'src/icon.svg'], 'carries no record'],
     [['verify', 'no-such-file.svg'], 'cannot be read'],
   ])('refuses %j with exit code 2 and says why', async (words, why) => {

@@ -4,12 +4,11 @@ import { readControl } from '../../lib/core/adapters';
 import type { ControlSnapshot } from '../../lib/core/control';
 import { DataError } from '../../lib/core/errors';
 import type { Geodata } from '../../lib/core/geodata';
-import { composeFigure } from '../../lib/figure/compose';
-import { readRecord, type FigureRecord } from '../../lib/figure/record';
-import { verifyFigure, type Difference } from '../../lib/figure/verify';
+import { checkFigure, type CheckedFigure } from '../../lib/figure/check-figure';
+import type { Difference } from '../../lib/figure/verify';
 import { valueOf, type Command, type Invocation } from '../command';
 import { loadFigureData } from '../figure-data';
-import { readFigureFile } from '../figure-reading';
+import { FIGURE_WRITERS } from '../figure-writers';
 import { readText } from '../files';
 import { loadGeodata } from '../geodata';
 import { report, type Column } from '../report';
@@ -32,7 +31,7 @@ export const verify: Command = {
   name: 'verify',
   summary: 'checks a figure: made from these data, with these numbers, and unaltered?',
   description:
-    'Reads what an SVG, PNG or PDF figure says it was made from, makes it anew and compares numbers, words and drawing.\n' +
+    'Reads what an SVG, PNG, WebP or PDF figure says it was made from, makes it anew and compares numbers, words and drawing.\n' +
     'Answers verified, data-differ or altered, with what differs. Exit code: 0 when verified, else 1; 2 when the file\n' +
     'cannot be read or is no figure.',
   positionals: ['FILE'],
@@ -42,34 +41,21 @@ export const verify: Command = {
   async run(invocation) {
     const { arguments: given, terminal, progress } = invocation;
     const [name = ''] = given.positionals;
-    const file = readFigureFile(readBytes(name, terminal.folder));
-    if (file === undefined) throw new DataError(name, '', 'is not an SVG, PNG or PDF; give a figure');
-    const record = file.record === undefined ? undefined : readRecord(file.record);
-    if (record === undefined) {
-      throw new DataError(
-        name,
-        '',
-        'carries no record of what it was made from, or a damaged one; only figures of this product can be checked',
-      );
-    }
-    progress.step('Making the figure anew ...');
+    const bytes = readBytes(name, terminal.folder);
     const geodata = loadGeodata();
-    const known = new Set(geodata.scenarios.map((scenario) => scenario.id));
-    const missing = record.spec.scenarios.find((id) => !known.has(id));
-    if (missing !== undefined) {
-      throw new DataError(
-        name,
-        'scenarios',
-        `"${missing}" is not a scenario of these data, so nothing can be compared`,
-      );
-    }
-    const data = loadFigureData(geodata, snapshotFor(record, geodata, invocation, name));
-    const made = composeFigure(record.spec, data);
-    const drawing = await file.compare(made);
-    const { answer, differences, otherRenderer } = verifyFigure(
-      { record, drawing, ...(file.texts && { texts: file.texts }) },
-      made,
+    progress.step('Making the figure anew ...');
+    const checked = await checkFigure(
+      bytes,
+      geodata.scenarios.map((scenario) => scenario.id),
+      (id, asOf) => {
+        const snapshot = snapshotFor(id, asOf, geodata, invocation);
+        return snapshot && loadFigureData(geodata, snapshot);
+      },
+      FIGURE_WRITERS,
     );
+    if (checked.kind !== 'checked') throw unchecked(checked, name);
+    const { record, redrawn, verification } = checked;
+    const { answer, differences, otherRenderer } = verification;
     return {
       report: report({
         json: {
@@ -79,6 +65,7 @@ export const verify: Command = {
           asOf: record.asOf,
           dataHash: record.dataHash,
           otherRenderer,
+          redrawn,
           differences,
           numbers: record.numbers,
         },
@@ -89,6 +76,9 @@ export const verify: Command = {
           ...(otherRenderer
             ? ['It was drawn by another version: numbers and words were compared, the drawing was not.']
             : []),
+          ...(redrawn
+            ? []
+            : ['Another program drew its pixels: the picture was held against the hash it carries, not drawn anew.']),
         ],
       }),
       exitCode: answer === 'verified' ? 0 : 1,
@@ -96,19 +86,44 @@ export const verify: Command = {
   },
 };
 
+/** Why there is no answer. */
+function unchecked(checked: Exclude<CheckedFigure, { kind: 'checked' }>, name: string): DataError {
+  switch (checked.kind) {
+    case 'no-picture':
+      return new DataError(name, '', 'is not an SVG, PNG, WebP or PDF; give a figure');
+    case 'no-record':
+      return new DataError(
+        name,
+        '',
+        'carries no record of what it was made from, or a damaged one; only figures of this product can be checked',
+      );
+    case 'unknown-scenario':
+      return new DataError(
+        name,
+        'scenarios',
+        `"${checked.scenario}" is not a scenario of these data, so nothing can be compared`,
+      );
+    case 'other-snapshot':
+      return new DataError(
+        name,
+        '',
+        `was made on a control file (${checked.snapshot}); give that file with --control FILE`,
+      );
+  }
+}
+
 function snapshotFor(
-  record: FigureRecord,
+  id: string,
+  asOf: string | null,
   geodata: Geodata,
   { arguments: given, terminal }: Invocation,
-  name: string,
-): ControlSnapshot {
+): ControlSnapshot | undefined {
   const control = valueOf(given, 'control');
   if (control !== undefined) {
     const text = readText(control, terminal.folder);
-    return readControl(text, { name: control, ukraine: geodata, ...(record.asOf !== null && { asOf: record.asOf }) });
+    return readControl(text, { name: control, ukraine: geodata, ...(asOf !== null && { asOf }) });
   }
-  if (record.snapshot.startsWith('builtin-')) return geodata.builtin;
-  throw new DataError(name, '', `was made on a control file (${record.snapshot}); give that file with --control FILE`);
+  return id.startsWith('builtin-') ? geodata.builtin : undefined;
 }
 
 function readBytes(name: string, folder: string): Buffer {

@@ -1,13 +1,32 @@
-/** What a PNG says beside its pixels. */
-export interface PngTexts {
+import { contentHash } from '../core/hash';
+
+/** What a picture of pixels says beside them. */
+export interface RasterTexts {
   readonly title: string;
   readonly description: string;
   readonly record: string;
   readonly language: string;
+  /** What turned the marks into pixels, such as `resvg`: only the same one gives the same pixels again. */
+  readonly drawnBy: string;
 }
 
-/** Keyword of the chunk that holds the record. */
-const RECORD_KEYWORD = 'territorial-control-map';
+/** A picture of pixels as its reader found it. */
+export interface RasterFile {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly record: string | undefined;
+  readonly drawnBy: string | undefined;
+  /** Hash of the compressed picture, as it is and as the file says it was when it was made. */
+  readonly pictureHash: string;
+  readonly recordedPictureHash: string | undefined;
+}
+
+/** Keywords of the chunks that hold the record, what drew the picture, and the picture's hash. */
+const KEYWORDS = {
+  record: 'territorial-control-map',
+  drawnBy: 'territorial-control-map-drawn-by',
+  pictureHash: 'territorial-control-map-picture',
+} as const;
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 const IHDR_END = 33;
 
@@ -15,7 +34,7 @@ const IHDR_END = 33;
  * The PNG with its resolution (pHYs) and its words (iTXt, uncompressed) put after the header; PNG specification, third
  * edition, 11.3.3.4 and 11.3.4.3.
  */
-export function withChunks(png: Uint8Array, dpi: number, texts: PngTexts): Uint8Array {
+export function withChunks(png: Uint8Array, dpi: number, texts: RasterTexts): Uint8Array<ArrayBuffer> {
   const perMetre = Math.round(dpi / 0.0254);
   const density = new Uint8Array(9);
   const view = new DataView(density.buffer);
@@ -26,7 +45,9 @@ export function withChunks(png: Uint8Array, dpi: number, texts: PngTexts): Uint8
     chunk('pHYs', density),
     textChunk('Title', texts.title, texts.language),
     textChunk('Description', texts.description, texts.language),
-    textChunk(RECORD_KEYWORD, texts.record, ''),
+    textChunk(KEYWORDS.record, texts.record, ''),
+    textChunk(KEYWORDS.drawnBy, texts.drawnBy, ''),
+    textChunk(KEYWORDS.pictureHash, pictureHashOf(chunksOf(png)), ''),
   ];
   return joined([png.subarray(0, IHDR_END), ...added, png.subarray(IHDR_END)]);
 }
@@ -36,22 +57,52 @@ export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** The record of a PNG of ours, or undefined. */
-export function readPngRecord(png: Uint8Array): string | undefined {
+/** What a PNG says of itself. */
+export function readPng(png: Uint8Array): RasterFile {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks = chunksOf(png);
+  const texts = new Map(chunks.filter(({ type }) => type === 'iTXt').map(({ data }) => internationalText(data)));
+  return {
+    widthPx: view.getUint32(16),
+    heightPx: view.getUint32(20),
+    record: texts.get(KEYWORDS.record),
+    drawnBy: texts.get(KEYWORDS.drawnBy),
+    pictureHash: pictureHashOf(chunks),
+    recordedPictureHash: texts.get(KEYWORDS.pictureHash),
+  };
+}
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+}
+
+function chunksOf(png: Uint8Array): readonly Chunk[] {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks: Chunk[] = [];
   let at = SIGNATURE.length;
   while (at + 12 <= png.length) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8));
-    const data = png.subarray(at + 8, at + 8 + length);
-    const keywordEnd = data.indexOf(0);
-    if (type === 'iTXt' && new TextDecoder('latin1').decode(data.subarray(0, keywordEnd)) === RECORD_KEYWORD) {
-      const languageEnd = data.indexOf(0, keywordEnd + 3);
-      return new TextDecoder().decode(data.subarray(data.indexOf(0, languageEnd + 1) + 1));
-    }
+    chunks.push({ type, data: png.subarray(at + 8, at + 8 + length) });
     at += 12 + length;
   }
-  return undefined;
+  return chunks;
+}
+
+/** Hash of the compressed pixels. The decoder's name for bytes is as good as any: it keeps them apart. */
+function pictureHashOf(chunks: readonly Chunk[]): string {
+  const decoder = new TextDecoder('latin1');
+  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => decoder.decode(data));
+  return contentHash(parts.join(''));
+}
+
+/** Keyword and text of an uncompressed iTXt chunk. */
+function internationalText(data: Uint8Array): readonly [string, string] {
+  const keywordEnd = data.indexOf(0);
+  const languageEnd = data.indexOf(0, keywordEnd + 3);
+  const keyword = new TextDecoder('latin1').decode(data.subarray(0, keywordEnd));
+  return [keyword, new TextDecoder().decode(data.subarray(data.indexOf(0, languageEnd + 1) + 1))];
 }
 
 function textChunk(keyword: string, text: string, language: string): Uint8Array {
@@ -69,7 +120,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -12,14 +12,13 @@ import {
   type UsedPattern,
 } from './display-list';
 import { FACES, type Face } from './font-metrics';
+import { PDF_RECORD_KEY } from './pdf-record';
 
 /** TrueType files of the faces. */
 export type FontFiles = Readonly<Record<Face, Uint8Array>>;
 
 /** Every file states this date, so that the same figure is the same file. */
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
-/** Key of the record in the document information. */
-export const PDF_RECORD_KEY = 'FigureRecord';
 /** As in the SVG: no kerning and no ligatures, for text as wide as it was measured. */
 const FEATURES = { kern: false, liga: false, clig: false, calt: false };
 
