@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { difference, intersection, union } from './geometry/overlay';
-import { areaOrZero, type Situation } from './situation';
+import { areaOrZero, remember, type Situation } from './situation';
 import { movesLand, type TransferKind, type TransferSide } from './scenarios';
 import { splitByUnit, type ComputedTransfer } from './transfers';
 import type { UnitId } from './units';
@@ -42,8 +42,16 @@ const SPECK_KM2 = 0.01;
  * Combines transfers so that no land counts twice and order does not matter. Land that two of them would move to
  * different sides is not moved; it is named as a contradiction, as is land that one moves and another freezes,
  * claims or recognises for somebody else, and a unit in which two proposals move land in opposite directions.
+ * Remembered by the list's object.
  */
 export function combineTransfers(transfers: readonly ComputedTransfer[], situation: Situation): Combination {
+  const known = remember(situation, 'combinations', () => new WeakMap<readonly ComputedTransfer[], Combination>());
+  const combination = known.get(transfers) ?? combined(transfers, situation);
+  known.set(transfers, combination);
+  return combination;
+}
+
+function combined(transfers: readonly ComputedTransfer[], situation: Situation): Combination {
   const inForce = transfers
     .filter((transfer) => transfer.active)
     .sort((a, b) => a.scenario.localeCompare(b.scenario, 'en') || a.index - b.index);
@@ -136,6 +144,6 @@ function netMovements(inForce: readonly ComputedTransfer[], disputed: readonly M
   }
   return [...byDirection.values()].map(({ from, to, parts }) => {
     const all = parts.length === 1 ? parts[0]! : union(parts);
-    return { from, to, geometry: difference(all, ...disputed) };
+    return { from, to, geometry: disputed.length === 0 ? all : difference(all, ...disputed) };
   });
 }

@@ -4,7 +4,16 @@ import { boxesTouch, boxOf } from './geometry/box';
 import { intersection } from './geometry/overlay';
 import type { Region } from './regions';
 import type { Scenario, Transfer, TransferKind, TransferSide } from './scenarios';
-import { allUnitIds, areaOrZero, heldIn, NO_CHOICES, unitsInScope, type Choices, type Situation } from './situation';
+import {
+  allUnitIds,
+  areaOrZero,
+  heldIn,
+  NO_CHOICES,
+  remember,
+  unitsInScope,
+  type Choices,
+  type Situation,
+} from './situation';
 import type { Bilingual } from './text';
 import type { UnitId } from './units';
 
@@ -73,7 +82,9 @@ export function computeTransfers(
       perUnit,
       geometry,
       get extent() {
-        return clipToUkraine(evaluateRegion(area, situation), situation);
+        return remember(situation, `extent ${JSON.stringify(area)}`, () =>
+          clipToUkraine(evaluateRegion(area, situation), situation),
+        );
       },
     };
   });

@@ -1,6 +1,6 @@
+import { isInside } from '../core/geometry/edge-distance';
 import type { DisplayNode, Subpath } from './display-list';
 import { placesInside, type LabelBox, type LabelField } from './label-placing';
-import { isInside } from './ground';
 
 /** Where a callout goes, and the line that leads to its land when it stands beside it. */
 export interface CalloutPlace {

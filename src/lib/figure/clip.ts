@@ -31,6 +31,7 @@ function sidesOf({ x, y, width, height }: Frame): readonly Side[] {
  * run along the rectangle, so give one a little larger than what is seen.
  */
 export function clipRing(ring: PlaneLine, frame: Frame): PlaneLine {
+  if (isWithin(ring, frame)) return ring;
   let clipped = ring;
   for (const side of sidesOf(frame)) {
     if (clipped.every((point) => side.within(point))) continue;
@@ -47,9 +48,15 @@ export function clipRing(ring: PlaneLine, frame: Frame): PlaneLine {
 
 /** The parts of a line inside a rectangle. */
 export function clipLine(line: PlaneLine, frame: Frame): readonly PlaneLine[] {
+  if (line.length > 1 && isWithin(line, frame)) return [line];
   let parts: PlaneLine[] = [line];
   for (const side of sidesOf(frame)) parts = parts.flatMap((part) => partsWithin(part, side));
   return parts.filter((part) => part.length > 1);
+}
+
+/** Most of a map needs no cutting. */
+function isWithin(line: PlaneLine, { x, y, width, height }: Frame): boolean {
+  return line.every(([px, py]) => px >= x && px <= x + width && py >= y && py <= y + height);
 }
 
 function partsWithin(line: PlaneLine, side: Side): PlaneLine[] {

@@ -26,6 +26,8 @@ interface Making {
   readonly data: FigureData;
   readonly facts: Facts;
   readonly colours: FigureColours;
+  /** What must be in the frame, in degrees. */
+  readonly positions: readonly Position[];
 }
 
 /** Room between the fitted land and the frame, as a share of the frame. */
@@ -36,8 +38,9 @@ const PADDING = 0.02;
  * the command line.
  */
 export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
-  const making: Making = { spec, data, facts: factsOf(spec, data), colours: coloursOf(spec.theme) };
-  const { facts, colours } = making;
+  const facts = factsOf(spec, data);
+  const colours = coloursOf(spec.theme);
+  const making: Making = { spec, data, facts, colours, positions: positionsOf(spec, data, facts) };
   const rows = spec.table ? claimRows(spec, facts) : [];
   const sources = rows.map(({ claim }) => claim.source);
   const arrangementOf = (shown: ReadonlySet<SymbolId>, projection: FittedProjection) =>
@@ -121,7 +124,7 @@ function patternsOf({ spec, colours, data }: Making, drawing: MapDrawing): reado
 }
 
 /** The projection that fits the extent asked for into the frame. */
-function projectionFor({ spec, data, facts }: Making, frame: Frame): FittedProjection {
+function projectionFor({ spec, positions }: Making, frame: Frame): FittedProjection {
   const padding = PADDING * Math.min(frame.width, frame.height);
   const inner: Frame = {
     x: frame.x + padding,
@@ -129,7 +132,7 @@ function projectionFor({ spec, data, facts }: Making, frame: Frame): FittedProje
     width: frame.width - 2 * padding,
     height: frame.height - 2 * padding,
   };
-  return fitProjection(spec.projection, positionsOf(spec, data, facts), inner, spec.bearing);
+  return fitProjection(spec.projection, positions, inner, spec.bearing);
 }
 
 /** What must be in the frame. A scenario that names no land, and a small one's surroundings, are all of Ukraine. */

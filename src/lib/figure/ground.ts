@@ -1,3 +1,4 @@
+import { isInside } from '../core/geometry/edge-distance';
 import type { Subpath } from './display-list';
 
 /** What lies under a point of the map, the topmost first. */
@@ -9,23 +10,6 @@ export interface Ground {
 /** Colour of the ground at a point. */
 export function groundAt(x: number, y: number, grounds: readonly Ground[], otherwise: string): string {
   return grounds.find(({ subpaths }) => isInside(x, y, subpaths))?.fill ?? otherwise;
-}
-
-/** Whether a point lies in an area, by the even-odd rule. */
-export function isInside(x: number, y: number, rings: readonly Subpath[]): boolean {
-  let inside = false;
-  for (const { points } of rings) {
-    let ax = points.at(-2) ?? 0;
-    let ay = points.at(-1) ?? 0;
-    for (let index = 0; index < points.length; index += 2) {
-      const bx = points[index]!;
-      const by = points[index + 1]!;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      ax = bx;
-      ay = by;
-    }
-  }
-  return inside;
 }
 
 /** Contrast ratio of two colours (WCAG 2.2), 1 to 21. */

@@ -1,3 +1,5 @@
+import { distanceToEdge, isInside, type PlaneRings } from '../core/geometry/edge-distance';
+
 /** A box on the page, points. */
 export interface LabelBox {
   readonly x: number;
@@ -45,14 +47,11 @@ export function overlap(a: LabelBox, b: LabelBox, gap = 0): boolean {
   );
 }
 
-/** Rings of one polygon, x and y in turn. */
-type Rings = readonly { readonly points: readonly number[] }[];
-
 /**
  * Places for a box inside a polygon, the roomiest first: points of a grid, by how far an ellipse of the box's
  * proportions could grow there before it met an edge.
  */
-export function placesInside(rings: Rings, width: number, height: number, frame: LabelBox): readonly LabelBox[] {
+export function placesInside(rings: PlaneRings, width: number, height: number, frame: LabelBox): readonly LabelBox[] {
   const outer = rings[0]?.points ?? [];
   const xs = outer.filter((_, index) => index % 2 === 0);
   const ys = outer.filter((_, index) => index % 2 === 1);
@@ -64,36 +63,12 @@ export function placesInside(rings: Rings, width: number, height: number, frame:
   for (let row = 1; row < STEPS; row += 1) {
     for (let column = 1; column < STEPS; column += 1) {
       const [x, y] = [left + ((right - left) * column) / STEPS, top + ((bottom - top) * row) / STEPS];
-      const room = roomAt(x, y, rings, stretch);
-      if (room > 0) places.push({ room, box: { x: x - width / 2, y: y - height / 2, width, height } });
+      if (!isInside(x, y, rings)) continue;
+      const room = distanceToEdge(x, y, rings, stretch);
+      places.push({ room, box: { x: x - width / 2, y: y - height / 2, width, height } });
     }
   }
   return places.sort((a, b) => b.room - a.room).map(({ box }) => box);
-}
-
-/** Distance to the nearest edge with heights stretched; negative outside. */
-function roomAt(x: number, y: number, rings: Rings, stretch: number): number {
-  let inside = false;
-  let nearest = Infinity;
-  for (const { points } of rings) {
-    let ax = points.at(-2) ?? 0;
-    let ay = points.at(-1) ?? 0;
-    for (let index = 0; index < points.length; index += 2) {
-      const bx = points[index]!;
-      const by = points[index + 1]!;
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      const dx = bx - ax;
-      const dy = (by - ay) * stretch;
-      const px = x - ax;
-      const py = (y - ay) * stretch;
-      const squared = dx * dx + dy * dy;
-      const along = squared === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
-      nearest = Math.min(nearest, (px - along * dx) ** 2 + (py - along * dy) ** 2);
-      ax = bx;
-      ay = by;
-    }
-  }
-  return (inside ? 1 : -1) * Math.sqrt(nearest);
 }
 
 /** Places for a name beside a dot: right, left, above, below, then the corners. */

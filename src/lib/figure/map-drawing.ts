@@ -1,4 +1,5 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { doubledArea } from '../core/geometry/edge-distance';
 import { isDotted } from '../core/symbol-drawing';
 import { isMoving, outlineOf, symbolOf, symbolOfTransfer, type Outline, type SymbolId } from '../core/symbols';
 import { contactLine } from '../core/situation';
@@ -50,11 +51,16 @@ export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, f
   if (facts.ledger.lineOfContactKm > 0) shown.add('line-of-contact');
   if (basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
   for (const transfer of facts.ledger.transfers) {
-    if (!transfer.active || transfer.extent.coordinates.length === 0) continue;
+    if (!transfer.active || landOf(transfer).coordinates.length === 0) continue;
     shown.add(symbolOfTransfer(transfer.kind, transfer.to));
     if (transfer.illustrative) shown.add('illustrative');
   }
   return shown;
+}
+
+/** What is drawn of a transfer: what changes hands, or all it is about where nothing does. */
+function landOf(transfer: ComputedTransfer): MultiPolygon {
+  return isMoving(symbolOfTransfer(transfer.kind, transfer.to)) ? transfer.geometry : transfer.extent;
 }
 
 /** Draws the map into a frame: ground, control, proposals, water, borders, line of contact. */
@@ -80,8 +86,6 @@ export function drawMap(
   );
   const contact = contactLine(facts.situation);
   const units = geodata.units.map((unit) => unit.geometry);
-  const landOf = (transfer: ComputedTransfer): MultiPolygon =>
-    isMoving(symbolOfTransfer(transfer.kind, transfer.to)) ? transfer.geometry : transfer.extent;
   const map = createMapFrame(
     frame,
     projection,
@@ -275,14 +279,11 @@ function isNarrow(rings: readonly Subpath[]): boolean {
   let area = 0;
   let perimeter = 0;
   rings.forEach(({ points }, index) => {
-    let doubled = 0;
+    area += ((index === 0 ? 1 : -1) * Math.abs(doubledArea(points))) / 2;
     for (let at = 0; at < points.length; at += 2) {
-      const [ax = 0, ay = 0] = [points[at], points[at + 1]];
-      const [bx = 0, by = 0] = [points[(at + 2) % points.length], points[(at + 3) % points.length]];
-      doubled += ax * by - bx * ay;
-      perimeter += Math.hypot(bx - ax, by - ay);
+      const [bx, by] = [points[(at + 2) % points.length]!, points[(at + 3) % points.length]!];
+      perimeter += Math.hypot(bx - points[at]!, by - points[at + 1]!);
     }
-    area += ((index === 0 ? 1 : -1) * Math.abs(doubled)) / 2;
   });
   return (2 * area) / perimeter < NARROW_PT;
 }

@@ -46,11 +46,11 @@ export function createMapFrame(
   };
   const cut = (ring: PlaneLine): readonly Subpath[] => {
     const clipped = clipRing(ring, wide);
-    return clipped.length < 3 ? [] : [{ points: clipped.flat(), closed: true }];
+    return clipped.length < 3 ? [] : [{ points: flat(clipped), closed: true }];
   };
   const closed = (ring: readonly Position[]) => cut(simplifier.ring(ring));
   const open = (line: PlaneLine): readonly Subpath[] =>
-    clipLine(line, wide).map((part) => ({ points: part.flat(), closed: false }));
+    clipLine(line, wide).map((part) => ({ points: flat(part), closed: false }));
   const polygons = (geometry: MultiPolygon) =>
     geometry.coordinates.map((rings) => rings.flatMap(closed)).filter((rings) => rings.length > 0);
   return {
@@ -70,4 +70,10 @@ export function createMapFrame(
       y >= frame.y + margin &&
       y <= frame.y + frame.height - margin,
   };
+}
+
+function flat(line: PlaneLine): readonly number[] {
+  const points: number[] = [];
+  for (const [x, y] of line) points.push(x, y);
+  return points;
 }

@@ -1,3 +1,4 @@
+import { doubledArea } from '../core/geometry/edge-distance';
 import type { Place } from '../core/geodata';
 import type { Unit } from '../core/units';
 import type { DisplayNode, Subpath } from './display-list';
@@ -254,15 +255,6 @@ function coarse({ points, closed }: Subpath): Subpath {
     if (Math.abs(x - lastX) + Math.abs(y - lastY) >= COARSE_PT) kept.push(x, y);
   }
   return kept.length < 8 ? { points, closed } : { points: kept, closed };
-}
-
-function doubledArea(points: readonly number[]): number {
-  let doubled = 0;
-  for (let index = 0; index < points.length; index += 2) {
-    const [bx, by] = [points[(index + 2) % points.length]!, points[(index + 3) % points.length]!];
-    doubled += points[index]! * by - bx * points[index + 1]!;
-  }
-  return doubled;
 }
 
 function nameIn(named: { readonly nameEn: string; readonly nameUk: string }, { language }: FigureSpec): string {

@@ -7,6 +7,11 @@ interface Vertex {
   readonly key: number;
   readonly x: number;
   readonly y: number;
+  /** Its neighbours on the first line it was met on; NaN before that. */
+  lower: number;
+  higher: number;
+  /** Lines end or part here. */
+  isNode: boolean;
 }
 
 /** Projects and thins lines so that what two of them share stays shared. */
@@ -33,14 +38,12 @@ export function createSimplifier(
   tolerance: number,
 ): Simplifier {
   const vertices = new Map<number, Vertex>();
-  const neighbours = new Map<number, readonly [number, number]>();
-  const nodes = new Set<number>();
   const vertexAt = (position: Position): Vertex => {
     const key = keyOf(position);
     const known = vertices.get(key);
     if (known) return known;
     const [x, y] = project(position);
-    const vertex = { key, x, y };
+    const vertex: Vertex = { key, x, y, lower: NaN, higher: NaN, isNode: false };
     vertices.set(key, vertex);
     return vertex;
   };
@@ -49,9 +52,11 @@ export function createSimplifier(
     const known = paths.get(line);
     if (known) return known;
     const path: Vertex[] = [];
+    let last: Vertex | undefined;
     for (const position of line) {
       const vertex = vertexAt(position);
-      if (path.at(-1) !== vertex) path.push(vertex);
+      if (vertex !== last) path.push(vertex);
+      last = vertex;
     }
     paths.set(line, path);
     return path;
@@ -59,16 +64,17 @@ export function createSimplifier(
 
   for (const line of all) {
     const path = read(line);
-    const closed = path.length > 1 && path[0]?.key === path.at(-1)?.key;
-    if (!closed) for (const end of [path[0], path.at(-1)]) if (end) nodes.add(end.key);
+    const [first, last] = [path[0], path.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const closed = path.length > 1 && first === last;
+    if (!closed) first.isNode = last.isNode = true;
     for (let index = 0; index < path.length - (closed ? 1 : 0); index += 1) {
       const vertex = path[index]!;
-      const before = path[index - 1]?.key ?? (closed ? path.at(-2)!.key : vertex.key);
-      const after = path[index + 1]?.key ?? vertex.key;
-      const pair = before < after ? ([before, after] as const) : ([after, before] as const);
-      const known = neighbours.get(vertex.key);
-      if (!known) neighbours.set(vertex.key, pair);
-      else if (known[0] !== pair[0] || known[1] !== pair[1]) nodes.add(vertex.key);
+      const before = (path[index - 1] ?? (closed ? path[path.length - 2]! : vertex)).key;
+      const after = (path[index + 1] ?? vertex).key;
+      const [lower, higher] = before < after ? [before, after] : [after, before];
+      if (Number.isNaN(vertex.lower)) [vertex.lower, vertex.higher] = [lower, higher];
+      else if (vertex.lower !== lower || vertex.higher !== higher) vertex.isNode = true;
     }
   }
 
@@ -91,13 +97,13 @@ export function createSimplifier(
     const known = cut.get(line);
     if (known) return known;
     const path = read(line);
-    const turned = closed ? turnedToNode(path, nodes) : path;
+    const turned = closed ? turnedToNode(path) : path;
     const arcs: Vertex[][] = [];
     let arc: Vertex[] = [];
     turned.forEach((vertex, index) => {
       arc.push(vertex);
       const isEnd = index === turned.length - 1;
-      if (arc.length > 1 && (isEnd || nodes.has(vertex.key))) {
+      if (arc.length > 1 && (isEnd || vertex.isNode)) {
         arcs.push(arc);
         arc = [vertex];
       }
@@ -105,8 +111,17 @@ export function createSimplifier(
     cut.set(line, arcs);
     return arcs;
   };
-  const join = (arcs: readonly (readonly Vertex[])[]): PlaneLine =>
-    arcs.flatMap((arc, index) => thin(arc).slice(index === 0 ? 0 : 1)).map(({ x, y }) => [x, y] as const);
+  const join = (arcs: readonly (readonly Vertex[])[]): PlaneLine => {
+    const points: (readonly [number, number])[] = [];
+    for (const arc of arcs) {
+      const kept = thin(arc);
+      // An arc begins where the one before it ends.
+      for (let index = points.length === 0 ? 0 : 1; index < kept.length; index += 1) {
+        points.push([kept[index]!.x, kept[index]!.y]);
+      }
+    }
+    return points;
+  };
 
   return {
     ring: (ring) => join(arcsOf(ring, true)).slice(0, -1),
@@ -176,9 +191,9 @@ function nameOf(arc: readonly Vertex[]): string {
 }
 
 /** A ring begins at a node, or at its lowest key where it has none: two rings round the same land are thinned alike. */
-function turnedToNode(path: readonly Vertex[], nodes: ReadonlySet<number>): readonly Vertex[] {
+function turnedToNode(path: readonly Vertex[]): readonly Vertex[] {
   const open = path.slice(0, -1);
-  let start = open.findIndex((vertex) => nodes.has(vertex.key));
+  let start = open.findIndex((vertex) => vertex.isNode);
   if (start < 0) start = open.reduce((lowest, vertex, index) => (vertex.key < open[lowest]!.key ? index : lowest), 0);
   const turned = [...open.slice(start), ...open.slice(0, start)];
   return turned.length === 0 ? path : [...turned, turned[0]!];

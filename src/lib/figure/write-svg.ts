@@ -147,11 +147,10 @@ function subpathData({ points, closed }: Subpath): string {
   let data = '';
   let count = 0;
   for (let index = 0; index < points.length; index += 2) {
-    const [x, y] = [Math.round((points[index] ?? 0) * 10), Math.round((points[index + 1] ?? 0) * 10)];
+    const [x, y] = [Math.round(points[index]! * 10), Math.round(points[index + 1]! * 10)];
     if (x === lastX && y === lastY) continue;
-    if (count === 0) data += `M${tenths(x)}${joined(tenths(y))}`;
-    else
-      data += `${count === 1 ? 'l' : ''}${count === 1 ? tenths(x - lastX) : joined(tenths(x - lastX))}${joined(tenths(y - lastY))}`;
+    if (count === 0) data = `M${tenths(x)}${joined(y)}`;
+    else data += `${count === 1 ? `l${tenths(x - lastX)}` : joined(x - lastX)}${joined(y - lastY)}`;
     [lastX, lastY] = [x, y];
     count += 1;
   }
@@ -159,12 +158,16 @@ function subpathData({ points, closed }: Subpath): string {
   return closed ? `${data}z` : data;
 }
 
+/** A whole number of tenths, written as {@link short} would; thousands of them make up a figure. */
 function tenths(value: number): string {
-  return short(value / 10);
+  const size = Math.abs(value);
+  const [whole, digit] = [Math.floor(size / 10), size % 10];
+  return `${value < 0 ? '-' : ''}${whole === 0 && digit !== 0 ? '' : whole}${digit === 0 ? '' : `.${digit}`}`;
 }
 
-function joined(number: string): string {
-  return number.startsWith('-') ? number : ` ${number}`;
+/** The same after another number: a minus sign parts them as well as a space. */
+function joined(value: number): string {
+  return value < 0 ? tenths(value) : ` ${tenths(value)}`;
 }
 
 /** At most two decimals, no trailing zeros, no leading zero, never -0. */

@@ -1,6 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
-
-type Ring = readonly Position[];
+import { distanceToEdge, doubledArea, type PlaneRings } from '../core/geometry/edge-distance';
 
 /**
  * Where a name fits best: the point of the widest polygon that is farthest from its edges (pole of inaccessibility),
@@ -12,10 +11,11 @@ export function labelPoint(geometry: MultiPolygon, precisionDegrees = 0.05): Pos
   const [latitude] = geometry.coordinates.flatMap((rings) => rings[0]?.[0]?.[1] ?? []);
   if (latitude === undefined) return undefined;
   const shrink = Math.cos((latitude * Math.PI) / 180);
-  const candidates = geometry.coordinates
-    .map((rings) => rings.map((ring) => ring.map(([x = 0, y = 0]): Position => [x * shrink, y])))
-    .sort((a, b) => Math.abs(ringArea(b[0] ?? [])) - Math.abs(ringArea(a[0] ?? [])));
-  const found = candidates[0] && innermostPoint(candidates[0], precisionDegrees);
+  const sizeOf = (rings: PlaneRings) => Math.abs(doubledArea(rings[0]?.points ?? []));
+  const [largest] = geometry.coordinates
+    .map((rings): PlaneRings => rings.map((ring) => ({ points: ring.flatMap(([x = 0, y = 0]) => [x * shrink, y]) })))
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  const found = largest && innermostPoint(largest, precisionDegrees);
   return found && [(found[0] ?? 0) / shrink, found[1] ?? 0];
 }
 
@@ -29,11 +29,11 @@ interface Cell {
   readonly bound: number;
 }
 
-function innermostPoint(rings: readonly Ring[], precision: number): Position | undefined {
-  const outer = rings[0];
-  if (outer === undefined || outer.length < 4) return undefined;
-  const xs = outer.map((position) => position[0] ?? 0);
-  const ys = outer.map((position) => position[1] ?? 0);
+function innermostPoint(rings: PlaneRings, precision: number): Position | undefined {
+  const outer = rings[0]?.points ?? [];
+  if (outer.length < 8) return undefined;
+  const xs = outer.filter((_, index) => index % 2 === 0);
+  const ys = outer.filter((_, index) => index % 2 === 1);
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   const [south, north] = [Math.min(...ys), Math.max(...ys)];
   const side = Math.min(east - west, north - south);
@@ -68,34 +68,7 @@ function innermostPoint(rings: readonly Ring[], precision: number): Position | u
   return [best.x, best.y];
 }
 
-function cell(x: number, y: number, half: number, rings: readonly Ring[]): Cell {
+function cell(x: number, y: number, half: number, rings: PlaneRings): Cell {
   const distance = distanceToEdge(x, y, rings);
   return { x, y, half, distance, bound: distance + half * Math.SQRT2 };
-}
-
-function distanceToEdge(x: number, y: number, rings: readonly Ring[]): number {
-  let inside = false;
-  let nearest = Infinity;
-  for (const ring of rings) {
-    for (let index = 1; index < ring.length; index += 1) {
-      const [ax = 0, ay = 0] = ring[index - 1] ?? [];
-      const [bx = 0, by = 0] = ring[index] ?? [];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      const [dx, dy] = [bx - ax, by - ay];
-      const lengthSquared = dx * dx + dy * dy;
-      const along = lengthSquared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / lengthSquared));
-      nearest = Math.min(nearest, (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2);
-    }
-  }
-  return (inside ? 1 : -1) * Math.sqrt(nearest);
-}
-
-function ringArea(ring: Ring): number {
-  let doubled = 0;
-  for (let index = 1; index < ring.length; index += 1) {
-    const [ax = 0, ay = 0] = ring[index - 1] ?? [];
-    const [bx = 0, by = 0] = ring[index] ?? [];
-    doubled += ax * by - bx * ay;
-  }
-  return doubled / 2;
 }
