@@ -2,13 +2,8 @@ import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { loadUnits } from '../../../src/cli/geodata';
 import { lengthKm } from '../../../src/lib/core/geometry/length';
-import {
-  boundaryLengthKm,
-  generalise,
-  lineOfContact,
-  lineOfContactIn,
-  lineOfContactOfUnits,
-} from '../../../src/lib/core/geometry/line-of-contact';
+import { boundaryLengthKm, generalise } from '../../../src/lib/core/geometry/generalise';
+import { lineOfContact, lineOfContactIn, lineOfContactOfUnits } from '../../../src/lib/core/geometry/line-of-contact';
 import { difference, intersection, union } from '../../../src/lib/core/geometry/overlay';
 import { syntheticDay } from '../../bench/synthetic-day';
 import { square, squareRing } from './random-areas';

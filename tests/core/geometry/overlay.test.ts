@@ -49,6 +49,19 @@ describe('overlay', () => {
     );
   });
 
+  it('gives what Turf gives on polygons of so many vertices that those far away are left out', () => {
+    const detailed = starPolygon(1.5, { min: 60, max: 150 });
+    fc.assert(
+      fc.property(detailed, detailed, (a, b) => {
+        expect(Math.abs(sphericalAreaKm2(intersection(a, b)) - turfKm2(intersect(pair(a, b))))).toBeLessThan(SAME_KM2);
+        expect(Math.abs(sphericalAreaKm2(difference(a, b)) - turfKm2(turfDifference(pair(a, b))))).toBeLessThan(
+          SAME_KM2,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('gives what Turf gives for real control land in real units', () => {
     const { builtin, units } = loadGeodata();
     for (const day of [...builtin.areas.map(({ geometry }) => geometry), syntheticDay(600)]) {

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 
 /** A star-shaped polygon without self-crossings round a place in or near Ukraine. */
-export function starPolygon(degrees = 1.5): fc.Arbitrary<Polygon> {
+export function starPolygon(degrees = 1.5, vertices = { min: 3, max: 24 }): fc.Arbitrary<Polygon> {
   return fc
     .record({
       lon: fc.double({ min: 25, max: 38, noNaN: true }),
       lat: fc.double({ min: 45, max: 51, noNaN: true }),
-      reaches: fc.array(fc.double({ min: 0.2, max: 1, noNaN: true }), { minLength: 3, maxLength: 24 }),
+      reaches: fc.array(fc.double({ min: 0.2, max: 1, noNaN: true }), {
+        minLength: vertices.min,
+        maxLength: vertices.max,
+      }),
     })
     .map(({ lon, lat, reaches }) => {
       const ring = reaches.map((reach, index): Position => {

@@ -11,6 +11,9 @@ const ROUNDING = 1e-9;
 
 const knownAreas = new WeakMap<Polygon | MultiPolygon, number>();
 
+/** By the rings of a polygon: the connected parts of a geometry share theirs with it. */
+const knownPolygonAreas = new WeakMap<readonly (readonly Position[])[], number>();
+
 /**
  * Height of a ring, degrees, from which on edges are split to {@link LONGEST_EDGE_DEGREES}; lower rings are split
  * finer. The sum that Turf takes over a piece is off by (rise of the piece)² × tan(latitude) / 12 for each unit of
@@ -63,6 +66,8 @@ function ringAreaKm2(ring: readonly Position[]): number {
 }
 
 function polygonAreaKm2(rings: readonly (readonly Position[])[], index: number): number {
+  const known = knownPolygonAreas.get(rings);
+  if (known !== undefined) return known;
   const [exterior = 0, ...holes] = rings.map(ringAreaKm2);
   const holesKm2 = holes.reduce((sum, km2) => sum + km2, 0);
   if (!(exterior > 0)) {
@@ -71,7 +76,9 @@ function polygonAreaKm2(rings: readonly (readonly Position[])[], index: number):
   if (!(holesKm2 <= exterior * (1 + ROUNDING))) {
     throw new RangeError(`polygon ${index} has holes of ${holesKm2} km² in an exterior of ${exterior} km²`);
   }
-  return Math.max(0, exterior - holesKm2);
+  const km2 = Math.max(0, exterior - holesKm2);
+  knownPolygonAreas.set(rings, km2);
+  return km2;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Edge {
 }
 
 /** Borders this close, in grid steps (5e-7°, about 5 cm), are one: overlays round to one step. */
-const SAME_BORDER_STEPS = 5;
+export const SAME_BORDER_STEPS = 5;
 
 /** Shares of an edge that differ by less are the same. */
 const ROUNDING = 1e-6;
@@ -29,44 +29,90 @@ export function edgesOf(path: Path64): Edge[] {
   return edges;
 }
 
-/** Edges by their two ends, exactly. */
-export class EdgeSet {
-  readonly #edges = new Map<number, Edge[]>();
+/** The edges of a closed ring of grid points, the one from its last point to its first at the end. */
+export function edgesOfRing(path: Path64): Edge[] {
+  const edges = edgesOf(path);
+  const [first, last] = [path[0], path.at(-1)];
+  if (first && last && path.length > 1) edges.push({ ax: last.x, ay: last.y, bx: first.x, by: first.y });
+  return edges;
+}
 
-  add(edge: Edge): void {
-    const key = keyOf(edge.ax, edge.ay, edge.bx, edge.by);
-    const edges = this.#edges.get(key);
-    if (edges) edges.push(edge);
-    else this.#edges.set(key, [edge]);
+/** Numbers that one edge takes in a table. */
+const ENDS = 4;
+
+/**
+ * Edges by their two ends, exactly, each with a number from 1 to 255: a hash table in typed arrays with linear
+ * probing, because a ledger looks up some ten thousand edges. Ends must be whole grid steps.
+ */
+export class EdgeTable {
+  #ends = new Int32Array(1024 * ENDS);
+  #values = new Uint8Array(1024);
+  #size = 0;
+
+  set({ ax, ay, bx, by }: Edge, value: number): void {
+    if (this.#size * 2 >= this.#values.length) this.#grow();
+    const slot = this.#slotOf(ax, ay, bx, by);
+    if (this.#values[slot] === 0) {
+      this.#size++;
+      this.#ends.set([ax, ay, bx, by], slot * ENDS);
+    }
+    this.#values[slot] = value;
   }
 
-  has({ ax, ay, bx, by }: Edge): boolean {
-    return this.#some(ax, ay, bx, by);
+  /** The number of the edge from `a` to `b`, 0 when it is not in the table. */
+  get(ax: number, ay: number, bx: number, by: number): number {
+    return this.#values[this.#slotOf(ax, ay, bx, by)] ?? 0;
   }
 
-  hasReverse({ ax, ay, bx, by }: Edge): boolean {
-    return this.#some(bx, by, ax, ay);
+  #slotOf(ax: number, ay: number, bx: number, by: number): number {
+    const last = this.#values.length - 1;
+    const ends = this.#ends;
+    let slot = hashOf(ax, ay, bx, by) & last;
+    while (this.#values[slot] !== 0) {
+      const at = slot * ENDS;
+      if (ends[at] === ax && ends[at + 1] === ay && ends[at + 2] === bx && ends[at + 3] === by) break;
+      slot = (slot + 1) & last;
+    }
+    return slot;
   }
 
-  #some(ax: number, ay: number, bx: number, by: number): boolean {
-    const edges = this.#edges.get(keyOf(ax, ay, bx, by));
-    return edges?.some((edge) => edge.ax === ax && edge.ay === ay && edge.bx === bx && edge.by === by) ?? false;
+  #grow(): void {
+    const [ends, values] = [this.#ends, this.#values];
+    this.#ends = new Int32Array(ends.length * 2);
+    this.#values = new Uint8Array(values.length * 2);
+    for (const [slot, value] of values.entries()) {
+      if (value === 0) continue;
+      const [ax = 0, ay = 0, bx = 0, by = 0] = ends.subarray(slot * ENDS, slot * ENDS + ENDS);
+      const moved = this.#slotOf(ax, ay, bx, by);
+      this.#ends.set([ax, ay, bx, by], moved * ENDS);
+      this.#values[moved] = value;
+    }
   }
 }
 
-/** A small integer from the ends of an edge; edges with the same one are told apart by their ends. */
-function keyOf(ax: number, ay: number, bx: number, by: number): number {
-  return (Math.imul(ax, 31) + Math.imul(ay, 17) + Math.imul(bx, 13) + Math.imul(by, 7)) & 0x3fffffff;
+function hashOf(ax: number, ay: number, bx: number, by: number): number {
+  let hash =
+    Math.imul(ax, 0x9e3779b1) ^ Math.imul(ay, 0x85ebca6b) ^ Math.imul(bx, 0xc2b2ae35) ^ Math.imul(by, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }
 
-/** Edges by the cells of a coarse grid that their boxes touch; edges of many cells should be cut into pieces first. */
+/**
+ * Edges by the cells of a coarse grid that lie within a reach of their boxes, for finding what is near an edge; edges
+ * of many cells should be cut into pieces first.
+ */
 export class EdgeIndex {
   readonly #cells = new Map<number, Edge[]>();
+  readonly #reachSteps: number;
+
+  constructor(reachSteps: number) {
+    this.#reachSteps = reachSteps;
+  }
 
   add(edge: Edge): void {
-    const { left, bottom, right, top } = cellsOf(edge, 0);
+    const { left, bottom, right, top } = cellsOf(edge, this.#reachSteps);
     for (let row = bottom; row <= top; row++) {
-      for (let cell = row * CELL_COLUMNS + left; cell <= row * CELL_COLUMNS + right; cell++) {
+      for (let cell = (row * CELL_COLUMNS + left) | 0; cell <= row * CELL_COLUMNS + right; cell++) {
         const edges = this.#cells.get(cell);
         if (edges) edges.push(edge);
         else this.#cells.set(cell, [edge]);
@@ -74,13 +120,13 @@ export class EdgeIndex {
     }
   }
 
-  /** Whether one of the edges whose boxes come within some steps of the edge's box passes a test. */
-  some(edge: Edge, withinSteps: number, passes: (other: Edge) => boolean): boolean {
-    const { left, bottom, right, top } = cellsOf(edge, withinSteps);
+  /** Whether one of the edges whose boxes come within reach of the edge's box passes a test. */
+  some(edge: Edge, passes: (other: Edge) => boolean): boolean {
+    const { left, bottom, right, top } = cellsOf(edge, 0);
     for (let row = bottom; row <= top; row++) {
-      for (let cell = row * CELL_COLUMNS + left; cell <= row * CELL_COLUMNS + right; cell++) {
+      for (let cell = (row * CELL_COLUMNS + left) | 0; cell <= row * CELL_COLUMNS + right; cell++) {
         for (const other of this.#cells.get(cell) ?? NO_EDGES) {
-          if (other !== edge && boxesMeet(edge, other, withinSteps) && passes(other)) return true;
+          if (other !== edge && boxesMeet(edge, other, this.#reachSteps) && passes(other)) return true;
         }
       }
     }
@@ -90,12 +136,13 @@ export class EdgeIndex {
 
 const NO_EDGES: readonly Edge[] = [];
 
+/** Whole numbers of 32 bits: a map finds them without boxing. */
 function cellsOf({ ax, ay, bx, by }: Edge, widenSteps: number): GridBox {
   return {
-    left: Math.floor((Math.min(ax, bx) - widenSteps) / CELL_STEPS),
-    right: Math.floor((Math.max(ax, bx) + widenSteps) / CELL_STEPS),
-    bottom: Math.floor((Math.min(ay, by) - widenSteps) / CELL_STEPS),
-    top: Math.floor((Math.max(ay, by) + widenSteps) / CELL_STEPS),
+    left: Math.floor(((ax < bx ? ax : bx) - widenSteps) / CELL_STEPS) | 0,
+    right: Math.floor(((ax < bx ? bx : ax) + widenSteps) / CELL_STEPS) | 0,
+    bottom: Math.floor(((ay < by ? ay : by) - widenSteps) / CELL_STEPS) | 0,
+    top: Math.floor(((ay < by ? by : ay) + widenSteps) / CELL_STEPS) | 0,
   };
 }
 
@@ -123,13 +170,13 @@ export function stretch({ ax, ay, bx, by }: Edge, [from, to]: Share): Edge {
 
 /**
  * What is left of a line when the stretches are taken away along which another edge runs the other way within 5 cm:
- * land that ends so close is only what rounding left between two outlines.
+ * land that ends so close is only what rounding left between two outlines. The index must reach as far.
  */
 export function withoutHairlines(line: readonly Edge[], index: EdgeIndex): Edge[] {
   const left: Edge[] = [];
   for (const edge of line) {
     let shares: Share[] | undefined;
-    index.some(edge, SAME_BORDER_STEPS, (other) => {
+    index.some(edge, (other) => {
       const share = shareAgainst(edge, other);
       if (share) (shares ??= []).push(share);
       return false;

@@ -1,5 +1,6 @@
 import type { Path64, Paths64, PolyPath64, PolyTree64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { OutsideRaster } from './outside';
 
 /** Steps of the integer grid in one degree: a step is 1e-7°, about 1 cm, and seven decimals survive a round trip. */
 export const GRID_PER_DEGREE = 1e7;
@@ -113,57 +114,55 @@ export function gridRings(geometry: Polygon | MultiPolygon): GridRings {
   return result;
 }
 
-/** The part of a box that the geometry's rings reach, each by its own box; nothing inside it is lost to an overlay. */
-export function sharedBox(geometry: GridRings, box: GridBox): GridBox {
-  let reached = NO_BOX;
-  for (const ring of geometry.rings) {
-    if (!gridBoxesTouch(ring.box, box)) continue;
-    reached = joinBoxes(reached, {
-      left: Math.max(ring.box.left, box.left),
-      bottom: Math.max(ring.box.bottom, box.bottom),
-      right: Math.min(ring.box.right, box.right),
-      top: Math.min(ring.box.top, box.top),
-    });
-  }
-  return reached;
-}
+/** Fewer vertices than this are overlaid as they are: there is nothing to save. */
+const FEW_VERTICES = 32;
 
-/** 1, 2, 4, 8 for left of, right of, below, above the box; a bit set of them, 0 inside. */
-function sidesOutside(x: number, y: number, box: GridBox): number {
-  return (x < box.left ? 1 : x > box.right ? 2 : 0) | (y < box.bottom ? 4 : y > box.top ? 8 : 0);
+const knownRasters = new WeakMap<GridRings, OutsideRaster>();
+
+function rasterOf(rings: GridRings): OutsideRaster {
+  const known = knownRasters.get(rings);
+  if (known) return known;
+  const raster = new OutsideRaster(rings);
+  knownRasters.set(rings, raster);
+  return raster;
 }
 
 /**
- * The paths, with what does not matter inside the box left out: rings that miss it, and vertices whose two
- * neighbours lie beyond the same side of the box (the first vertex always stays). The shortened ring sweeps only the outside, so how often it
- * winds round any point of the box is unchanged and no new vertex is made: inside the box the result is exact.
+ * The paths of a geometry, with what does not matter inside another area left out: rings that miss it, and the
+ * vertices between two others when the box round all of them lies outside the area. The shortened ring sweeps only
+ * such boxes, so how often it winds round any point of the other area is unchanged and no new vertex is made: inside
+ * the other area the result is exact.
  */
-export function pathsNear(geometry: GridRings, box: GridBox): Paths64 {
-  const near: Paths64 = [];
-  for (const ring of geometry.rings) {
-    if (!gridBoxesTouch(ring.box, box)) continue;
-    const path = shortenOutside(ring, box);
-    if (path.length > 2) near.push(path);
-  }
-  return near;
+export function pathsNear(geometry: GridRings, other: GridRings): Paths64 {
+  const near = geometry.rings.filter((ring) => gridBoxesTouch(ring.box, other.box)).map(({ path }) => path);
+  const vertices = near.reduce((sum, path) => sum + path.length, 0);
+  if (vertices < FEW_VERTICES) return near;
+  const raster = rasterOf(other);
+  return near.map((path) => withoutRunsOutside(path, raster)).filter((path) => path.length > 2);
 }
 
-function shortenOutside({ path, box: own }: GridRing, box: GridBox): Path64 {
-  const inside = own.left >= box.left && own.right <= box.right && own.bottom >= box.bottom && own.top <= box.top;
-  if (inside) return path;
+function withoutRunsOutside(path: Path64, raster: OutsideRaster): Path64 {
   const kept: Path64 = [];
-  let before = 0;
-  for (let index = 0; index < path.length; index++) {
-    const point = path[index];
-    if (!point) continue;
-    const here = sidesOutside(point.x, point.y, box);
-    if ((before & here) !== 0) {
-      const next = path[index + 1] ?? path[0];
-      if (next && (before & here & sidesOutside(next.x, next.y, box)) !== 0) continue;
+  let { left, bottom, right, top } = NO_BOX;
+  let last: Path64[number] | undefined;
+  for (const point of path) {
+    const { x, y } = point;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
+    if (!last || !raster.isOutside(left, bottom, right, top)) {
+      // The run ends before this point: what came last ends it, and another may begin there.
+      if (last && last !== kept.at(-1)) kept.push(last);
+      if (!last) kept.push(point);
+      left = Math.min(x, last?.x ?? x);
+      right = Math.max(x, last?.x ?? x);
+      bottom = Math.min(y, last?.y ?? y);
+      top = Math.max(y, last?.y ?? y);
     }
-    kept.push(point);
-    before = here;
+    last = point;
   }
+  if (last && last !== kept.at(-1)) kept.push(last);
   return kept;
 }
 

@@ -2,9 +2,17 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { metresPerDegree } from './ellipsoid';
 import { GRID_PER_DEGREE, gridRings } from './grid';
 import { isEmpty, ringsInside, union } from './overlay';
-import { lengthKm } from './length';
-import { squaredDistanceToSegment, toPlane } from './plane';
-import { EdgeIndex, EdgeSet, edgesOf, stretch, withoutHairlines, type Edge } from './edges';
+import { joinedParts, samePoint } from './generalise';
+import {
+  EdgeIndex,
+  edgesOf,
+  edgesOfRing,
+  EdgeTable,
+  SAME_BORDER_STEPS,
+  stretch,
+  withoutHairlines,
+  type Edge,
+} from './edges';
 
 /**
  * Where the other side's land is narrower than this between the drawn edge of Russian-held land and the outline of
@@ -29,9 +37,6 @@ const PIECE_KM = 1;
 
 /** The outline is kept in pieces no longer than this, so that each lies in few cells of its index. */
 const OUTLINE_PIECE_KM = 5;
-
-/** Ends of two stretches this close (1e-6°, 10 cm) are one point. */
-const SAME_POINT_STEPS = 10;
 
 /** Edges that follow one another without a gap and are all contact, or all not. */
 interface Stretch {
@@ -70,43 +75,52 @@ export function lineOfContactOfUnits(
   units: readonly MultiPolygon[],
   territory: MultiPolygon,
 ): MultiLineString {
-  const lines = heldParts.flatMap((part) =>
-    gridRings(part).rings.map(({ path }) => edgesOf([...path, ...path.slice(0, 1)])),
-  );
-  const onBorder = new EdgeSet();
   const borders = unitBorders(units);
-  for (const edge of lines.flat()) if (borders.inner.has(edge)) onBorder.add(edge);
-  const isContact = (edge: Edge) => !borders.outer.has(edge) && !onBorder.hasReverse(edge);
+  const onBorder = new EdgeTable();
+  const lines = heldParts.flatMap((part) =>
+    gridRings(part).rings.map(({ path }) => {
+      const line: Edge[] = [];
+      let from = path.at(-1);
+      for (const to of path) {
+        const kind = from ? borders.get(from.x, from.y, to.x, to.y) : OUTER_BORDER;
+        if (from && kind !== OUTER_BORDER) {
+          const edge = { ax: from.x, ay: from.y, bx: to.x, by: to.y };
+          line.push(edge);
+          if (kind === INNER_BORDER) onBorder.set(edge, INNER_BORDER);
+        }
+        from = to;
+      }
+      return line;
+    }),
+  );
+  const isContact = ({ ax, ay, bx, by }: Edge) => onBorder.get(bx, by, ax, ay) === 0;
   return contactAlong(
     lines.map((line) => line.filter(isContact)),
     territory,
   );
 }
 
-/** Edges of units that another unit shares, and those that none does. */
-interface UnitBorders {
-  readonly inner: EdgeSet;
-  readonly outer: EdgeSet;
-}
+/** What a table of unit borders says of an edge: another unit shares it, or none does. */
+const INNER_BORDER = 1;
+const OUTER_BORDER = 2;
 
 const knownBorders = new WeakMap<
   MultiPolygon,
-  { readonly units: readonly MultiPolygon[]; readonly borders: UnitBorders }
+  { readonly units: readonly MultiPolygon[]; readonly borders: EdgeTable }
 >();
 
-function unitBorders(units: readonly MultiPolygon[]): UnitBorders {
+function unitBorders(units: readonly MultiPolygon[]): EdgeTable {
   const first = units[0];
   const known = first && knownBorders.get(first);
   if (known && known.units.length === units.length && known.units.every((unit, index) => unit === units[index])) {
     return known.borders;
   }
-  const all = new EdgeSet();
-  const edges = units.flatMap((unit) =>
-    gridRings(unit).rings.flatMap(({ path }) => edgesOf([...path, ...path.slice(0, 1)])),
-  );
-  for (const edge of edges) all.add(edge);
-  const borders = { inner: new EdgeSet(), outer: new EdgeSet() };
-  for (const edge of edges) (all.hasReverse(edge) ? borders.inner : borders.outer).add(edge);
+  const borders = new EdgeTable();
+  const edges = units.flatMap((unit) => gridRings(unit).rings.flatMap(({ path }) => edgesOfRing(path)));
+  for (const edge of edges) borders.set(edge, OUTER_BORDER);
+  for (const edge of edges) {
+    if (borders.get(edge.bx, edge.by, edge.ax, edge.ay) !== 0) borders.set(edge, INNER_BORDER);
+  }
   if (first) knownBorders.set(first, { units, borders });
   return borders;
 }
@@ -114,7 +128,7 @@ function unitBorders(units: readonly MultiPolygon[]): UnitBorders {
 /** The contact among lines that run along Russian-held land, inside the territory or on its outline. */
 function contactAlong(lines: readonly Edge[][], territory: MultiPolygon): MultiLineString {
   const outline = outlineOf(territory);
-  const index = new EdgeIndex();
+  const index = new EdgeIndex(SAME_BORDER_STEPS);
   const edges = lines.map((line) => {
     const cut: Edge[] = [];
     for (const edge of line) addPieces(cut, edge, PIECE_KM);
@@ -130,13 +144,13 @@ function contactAlong(lines: readonly Edge[][], territory: MultiPolygon): MultiL
 function outlineOf(territory: MultiPolygon): EdgeIndex {
   const known = outlines.get(territory);
   if (known) return known;
-  const index = new EdgeIndex();
-  for (const { path } of gridRings(territory).rings) {
-    for (const edge of edgesOf([...path, ...path.slice(0, 1)])) {
-      const pieces: Edge[] = [];
-      addPieces(pieces, edge, OUTLINE_PIECE_KM);
-      for (const piece of pieces) index.add(piece);
-    }
+  const { rings, box } = gridRings(territory);
+  const scales = [box.bottom, box.top].map(kmPerStep);
+  const index = new EdgeIndex(STRIP_KM / Math.min(...scales.flatMap(({ x, y }) => [x, y])));
+  for (const { path } of rings) {
+    const pieces: Edge[] = [];
+    for (const edge of edgesOfRing(path)) addPieces(pieces, edge, OUTLINE_PIECE_KM);
+    for (const piece of pieces) index.add(piece);
   }
   outlines.set(territory, index);
   return index;
@@ -235,12 +249,12 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
 
 /** Whether the territory ends at the piece, or within the width of a strip on its right, where the other side is. */
 function besideStrip(edge: Edge, outline: EdgeIndex): boolean {
-  const scale = kmPerStep(edge);
+  const scale = kmPerStep(edge.ay);
   const dx = (edge.bx - edge.ax) * scale.x;
   const dy = (edge.by - edge.ay) * scale.y;
   const x = ((edge.ax + edge.bx) / 2) * scale.x;
   const y = ((edge.ay + edge.by) / 2) * scale.y;
-  return outline.some(edge, STRIP_KM / Math.min(scale.x, scale.y), (other) => {
+  return outline.some(edge, (other) => {
     // From the middle of the piece to the nearest point of the outline's edge.
     const fromX = other.ax * scale.x - x;
     const fromY = other.ay * scale.y - y;
@@ -261,26 +275,25 @@ interface StepScale {
   readonly y: number;
 }
 
-const knownScales = new Map<number, StepScale>();
+/** A scale for each twentieth of a degree from the equator. */
+const knownScales: StepScale[] = [];
 
-/** Kilometres of one grid step, for judging and not for measuring: taken at the nearest twentieth of a degree. */
-function kmPerStep({ ay }: Edge): StepScale {
-  const latitude = Math.round((ay / GRID_PER_DEGREE) * 20) / 20;
-  const known = knownScales.get(latitude);
+/** Kilometres of one grid step at a latitude in steps, for judging and not for measuring: taken at the nearest twentieth of a degree. */
+function kmPerStep(latitudeSteps: number): StepScale {
+  const twentieths = Math.abs(Math.round((latitudeSteps / GRID_PER_DEGREE) * 20));
+  const known = knownScales[twentieths];
   if (known) return known;
-  const metres = metresPerDegree(latitude);
+  const metres = metresPerDegree(twentieths / 20);
   const scale = { x: metres.lon / 1000 / GRID_PER_DEGREE, y: metres.lat / 1000 / GRID_PER_DEGREE };
-  knownScales.set(latitude, scale);
+  knownScales[twentieths] = scale;
   return scale;
 }
 
 function edgeKm(edge: Edge): number {
-  const scale = kmPerStep(edge);
-  return Math.hypot((edge.bx - edge.ax) * scale.x, (edge.by - edge.ay) * scale.y);
-}
-
-function samePoint(ax: number, ay: number, bx: number, by: number): boolean {
-  return Math.abs(ax - bx) <= SAME_POINT_STEPS && Math.abs(ay - by) <= SAME_POINT_STEPS;
+  const scale = kmPerStep(edge.ay);
+  const x = (edge.bx - edge.ax) * scale.x;
+  const y = (edge.by - edge.ay) * scale.y;
+  return Math.sqrt(x * x + y * y);
 }
 
 function isClosed(chain: readonly Edge[]): boolean {
@@ -299,77 +312,4 @@ function toPositions(edges: readonly Edge[]): Position[] {
     if (!isStraight) positions.push([bx / GRID_PER_DEGREE, by / GRID_PER_DEGREE]);
   }
   return positions;
-}
-
-/**
- * The line with detail smaller than a tolerance taken out (Douglas and Peucker 1973, in a conformal plane, so the
- * tolerance is true in every direction). Lengths of lines from different publishers compare only at one tolerance.
- * Parts that meet end to end are joined first; a closed part keeps its first vertex and the one farthest from it.
- * Remembered by object.
- */
-export function generalise(line: MultiLineString, toleranceKm: number): MultiLineString {
-  const known = generalised.get(line)?.get(toleranceKm);
-  if (known) return known;
-  const coordinates = joinedParts(line.coordinates).map((part) => simplify(part, toleranceKm));
-  const result: MultiLineString = { type: 'MultiLineString', coordinates };
-  generalised.set(line, (generalised.get(line) ?? new Map<number, MultiLineString>()).set(toleranceKm, result));
-  return result;
-}
-
-const generalised = new WeakMap<MultiLineString, Map<number, MultiLineString>>();
-
-function simplify(part: Position[], toleranceKm: number): Position[] {
-  const points = part.map(toPlane);
-  const keep = new Set<number>([0, points.length - 1]);
-  const limit = (toleranceKm * 1000) ** 2;
-  const spans: [number, number][] = [[0, points.length - 1]];
-  for (let span = spans.pop(); span; span = spans.pop()) {
-    const [start, end] = span;
-    const [from, to] = [points[start], points[end]];
-    if (!from || !to) continue;
-    let [farthest, distance] = [-1, limit];
-    for (let index = start + 1; index < end; index++) {
-      const point = points[index];
-      const squared = point ? squaredDistanceToSegment(point, from, to) : 0;
-      if (squared > distance) [farthest, distance] = [index, squared];
-    }
-    if (farthest < 0) continue;
-    keep.add(farthest);
-    spans.push([start, farthest], [farthest, end]);
-  }
-  return part.filter((_, index) => keep.has(index));
-}
-
-/** Parts that end where another begins, as one part. */
-function joinedParts(parts: readonly Position[][]): Position[][] {
-  const waiting = parts.filter((part) => part.length > 1).map((part) => [...part]);
-  const result: Position[][] = [];
-  for (let part = waiting.pop(); part; part = waiting.pop()) {
-    let current = part;
-    const nextIndex = () =>
-      meets(current[0], current.at(-1))
-        ? -1
-        : waiting.findIndex((other) => meets(current.at(-1), other[0]) || meets(other.at(-1), current[0]));
-    for (let index = nextIndex(); index >= 0; index = nextIndex()) {
-      const other = waiting.splice(index, 1)[0] ?? [];
-      current = meets(current.at(-1), other[0]) ? [...current, ...other.slice(1)] : [...other, ...current.slice(1)];
-    }
-    result.push(current);
-  }
-  return result;
-}
-
-function meets(a: Position | undefined, b: Position | undefined): boolean {
-  if (!a || !b) return false;
-  const [aLon = NaN, aLat = NaN] = a;
-  const [bLon = NaN, bLat = NaN] = b;
-  return samePoint(aLon * GRID_PER_DEGREE, aLat * GRID_PER_DEGREE, bLon * GRID_PER_DEGREE, bLat * GRID_PER_DEGREE);
-}
-
-/**
- * Length of the line that bounds an area, holes included, generalised to a tolerance, km: what the uncertainty of
- * an area depends on when all of its border is uncertain.
- */
-export function boundaryLengthKm(area: MultiPolygon, toleranceKm = 1): number {
-  return lengthKm(generalise({ type: 'MultiLineString', coordinates: area.coordinates.flat() }, toleranceKm));
 }

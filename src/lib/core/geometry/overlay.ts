@@ -1,7 +1,7 @@
 import { Clipper64, ClipType, FillRule, PathType, PolyTree64, type Paths64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Box } from './box';
-import { GRID_PER_DEGREE, gridBoxesTouch, gridPath, gridRings, pathsNear, sharedBox, treeToMultiPolygon } from './grid';
+import { gridBoxesTouch, gridPath, gridRings, pathsNear, treeToMultiPolygon } from './grid';
 
 /** Geometry the overlay takes. Parts of one MultiPolygon may overlap: what any of them covers is covered. */
 export type Area = Polygon | MultiPolygon;
@@ -24,14 +24,14 @@ function run(type: ClipType, subject: Paths64, clip: Paths64, fillRule = FillRul
 }
 
 /**
- * What both areas cover. Works on a grid of 1e-7°; only the parts of each that lie near the other's box reach the
- * engine, so one large snapshot against many units costs little more than the land in each.
+ * What both areas cover. Works on a grid of 1e-7°; only the parts of each that lie near the other reach the engine,
+ * so one large snapshot against many units costs little more than the land in each.
  */
 export function intersection(a: Area, b: Area): MultiPolygon {
   const [ringsA, ringsB] = [gridRings(a), gridRings(b)];
   if (!gridBoxesTouch(ringsA.box, ringsB.box)) return EMPTY;
-  const subject = pathsNear(ringsA, ringsB.box);
-  const clip = pathsNear(ringsB, sharedBox(ringsA, ringsB.box));
+  const subject = pathsNear(ringsA, ringsB);
+  const clip = subject.length === 0 ? [] : pathsNear(ringsB, ringsA);
   if (subject.length === 0 || clip.length === 0) return EMPTY;
   return run(ClipType.Intersection, subject, clip);
 }
@@ -50,7 +50,7 @@ export function enclosedBy(ring: Position[]): MultiPolygon {
 /** What the first area covers and none of the others. */
 export function difference(area: Area, ...others: readonly Area[]): MultiPolygon {
   const rings = gridRings(area);
-  const clip = others.flatMap((other) => pathsNear(gridRings(other), rings.box));
+  const clip = others.flatMap((other) => pathsNear(gridRings(other), rings));
   const subject = rings.rings.map((ring) => ring.path);
   return subject.length === 0 ? EMPTY : run(ClipType.Difference, subject, clip);
 }
@@ -64,7 +64,7 @@ export function ringsInside(area: Area, within: Area): Paths64 {
   const engine = new Clipper64();
   const lines = rings.rings.map(({ path }) => [...path, ...path.slice(0, 1)]);
   engine.addPaths(lines, PathType.Subject, true);
-  engine.addPaths(pathsNear(gridRings(within), rings.box), PathType.Clip);
+  engine.addPaths(pathsNear(gridRings(within), rings), PathType.Clip);
   const inside: Paths64 = [];
   engine.execute(ClipType.Intersection, FillRule.Positive, [], inside);
   return inside;
@@ -72,19 +72,13 @@ export function ringsInside(area: Area, within: Area): Paths64 {
 
 /** The part of an area inside a box, edges included. */
 export function clipToBox(geometry: Area, [west, south, east, north]: Box): MultiPolygon {
-  const box = {
-    left: Math.round(west * GRID_PER_DEGREE),
-    bottom: Math.round(south * GRID_PER_DEGREE),
-    right: Math.round(east * GRID_PER_DEGREE),
-    top: Math.round(north * GRID_PER_DEGREE),
-  };
-  const subject = pathsNear(gridRings(geometry), box);
-  if (subject.length === 0 || !(box.left < box.right && box.bottom < box.top)) return EMPTY;
+  if (!(west < east && south < north)) return EMPTY;
   const corners = [
-    { x: box.left, y: box.bottom },
-    { x: box.right, y: box.bottom },
-    { x: box.right, y: box.top },
-    { x: box.left, y: box.top },
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
   ];
-  return run(ClipType.Intersection, subject, [corners]);
+  return intersection(geometry, { type: 'Polygon', coordinates: [corners] });
 }
