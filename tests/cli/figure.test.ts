@@ -92,6 +92,12 @@ describe('verify', () => {
     expect(await verify(await figure(name))).toMatchObject({ answer: 'verified', differences: [], code: 0 });
   });
 
+  it('finds a figure of pockets only as it was made, and the figure says what it counts', async () => {
+    const path = await figure('pockets.svg', '--pockets');
+    expect(readFileSync(path, 'utf8')).toContain('only pockets detached from the main body');
+    expect(await verify(path)).toMatchObject({ answer: 'verified', differences: [], code: 0 });
+  });
+
   it('names the number that was edited in an SVG', async () => {
     const path = edited(
       await figure('a.svg'),

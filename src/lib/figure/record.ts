@@ -41,7 +41,11 @@ const UNIT = v.custom<UnitId>((value) => typeof value === 'string' && /^UA-\d\d$
 const SPEC = v.object({
   scenarios: v.array(v.string()),
   choices: v.object({ parameters: v.record(v.string(), NUMBER), optional: v.array(v.string()) }),
-  definition: v.object({ classes: v.array(v.picklist(CONTROL_CLASSES)), crimea: v.boolean() }),
+  definition: v.object({
+    classes: v.array(v.picklist(CONTROL_CLASSES)),
+    crimea: v.boolean(),
+    pocketsOnly: v.optional(v.boolean()),
+  }),
   language: v.picklist(['en', 'uk']),
   areaUnit: v.picklist(AREA_UNITS),
   theme: v.picklist(FIGURE_THEMES),

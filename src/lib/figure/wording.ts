@@ -63,7 +63,10 @@ export function definitionOf({ definition, language }: FigureSpec): {
 } {
   const t = translate(language);
   return {
-    sentence: t('definition.sentence', { classes: classesInWords(definition.classes, t) }),
+    sentence: [
+      t('definition.sentence', { classes: classesInWords(definition.classes, t) }),
+      ...(definition.pocketsOnly === true ? [t('definition.pocketsOnly')] : []),
+    ].join('; '),
     scope: t(definition.crimea ? 'definition.crimeaIncluded' : 'definition.crimeaExcluded'),
   };
 }
