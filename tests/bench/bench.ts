@@ -9,6 +9,7 @@ import { DEFAULT_DEFINITION, type ControlSnapshot } from '../../src/lib/core/con
 import { areaKm2 } from '../../src/lib/core/geometry/area';
 import { computeLedger } from '../../src/lib/core/ledger';
 import { createSituation } from '../../src/lib/core/situation';
+import { figureBenches } from './figure-bench';
 import { measureBench, type BenchResult } from './measure';
 import { syntheticDay } from './synthetic-day';
 
@@ -43,7 +44,8 @@ function turfLoop(snapshot: ControlSnapshot): number {
   }, 0);
 }
 
-const BENCHES: Readonly<Record<string, () => BenchResult>> = {
+const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  ...figureBenches(geodata),
   'ledger-new-day': () =>
     measureBench({
       name: 'ledger-new-day',
@@ -76,14 +78,15 @@ const BENCHES: Readonly<Record<string, () => BenchResult>> = {
     }),
 };
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, format: { type: 'string', default: 'table' } } });
   const names = values.only === undefined ? Object.keys(BENCHES) : [values.only];
-  const results = names.map((name) => {
+  const results: BenchResult[] = [];
+  for (const name of names) {
     const bench = BENCHES[name];
     if (!bench) throw new Error(`--only "${name}" is not one of ${Object.keys(BENCHES).join(', ')}`);
-    return bench();
-  });
+    results.push(await bench());
+  }
   process.stdout.write(values.format === 'json' ? `${JSON.stringify(results, null, 2)}\n` : table(results));
 }
 
@@ -106,4 +109,4 @@ function table(results: readonly BenchResult[]): string {
   return `Control day: ${day.name}\n${text.join('\n')}\n`;
 }
 
-main();
+await main();

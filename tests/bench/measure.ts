@@ -19,22 +19,32 @@ export interface Bench<Input> {
   readonly peerRuns: number;
 }
 
-/** Runs both sides after a warm-up and takes medians. */
+/**
+ * Runs both sides in turn after a warm-up, so that whatever else the machine does falls on both alike, and takes
+ * medians. Each round has one run of the side with fewer runs.
+ */
 export function measureBench<Input>(bench: Bench<Input>): BenchResult {
-  const value = median(timings(bench.prepare, bench.run, bench.runs, Math.ceil(bench.runs / 2)));
-  const peerValue = median(timings(bench.prepare, bench.runPeer, bench.peerRuns, 1));
+  const { prepare, run, runs, runPeer, peerRuns } = bench;
+  for (let index = 0; index < Math.ceil(runs / 2); index++) timed(prepare, run);
+  timed(prepare, runPeer);
+  const times: number[] = [];
+  const peerTimes: number[] = [];
+  const rounds = Math.min(runs, peerRuns);
+  for (let round = 1; round <= rounds; round++) {
+    while (times.length < (runs * round) / rounds) times.push(timed(prepare, run));
+    while (peerTimes.length < (peerRuns * round) / rounds) peerTimes.push(timed(prepare, runPeer));
+  }
+  const value = median(times);
+  const peerValue = median(peerTimes);
   return { name: bench.name, value, unit: 'ms', peer: bench.peer, peerValue, ratio: peerValue / value };
 }
 
-function timings<Input>(prepare: () => Input, run: (input: Input) => unknown, runs: number, warmUp: number): number[] {
-  const times: number[] = [];
-  for (let index = -warmUp; index < runs; index++) {
-    const input = prepare();
-    const start = performance.now();
-    run(input);
-    if (index >= 0) times.push(performance.now() - start);
-  }
-  return times;
+/** Milliseconds that one run takes, without its preparation. */
+function timed<Input>(prepare: () => Input, run: (input: Input) => unknown): number {
+  const input = prepare();
+  const start = performance.now();
+  run(input);
+  return performance.now() - start;
 }
 
 function median(values: readonly number[]): number {
