@@ -4,7 +4,7 @@ import { UsageError, type Arguments, type Command, type Option } from './command
 
 /** Options every command has. */
 export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
-  format: { value: 'FORMAT', help: 'table, csv or json; a table on a terminal, else json' },
+  format: { value: 'FORMAT', help: 'table, csv, tsv, markdown or json; a table on a terminal, else json' },
   help: { help: 'this text' },
 };
 

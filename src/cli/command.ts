@@ -27,6 +27,8 @@ export interface Invocation {
 /** What a command gives back: the report, and 1 when a judging command judged against. */
 export interface Outcome {
   readonly report: Report;
+  /** Printed as it is instead of the report, in a format of the command's own. */
+  readonly text?: string;
   readonly exitCode?: 0 | 1;
 }
 
@@ -40,6 +42,8 @@ export interface Command {
   /** Names of what must follow the options, such as FILE; one that may be left out is in brackets. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
+  /** Formats it prints itself, beside those of every command. */
+  readonly formats?: readonly string[];
   run(invocation: Invocation): Outcome | Promise<Outcome>;
 }
 

@@ -5,7 +5,7 @@ import { wordGapPart } from '../lib/core/explain-words';
 import { formatDate, formatDifference, formatFigure, formatReported, formatUncertaintyOf } from '../lib/core/format';
 import type { Situation } from '../lib/core/situation';
 import type { Language } from '../lib/core/text';
-import { rounded } from './report';
+import { rounded } from '../lib/publish/table';
 
 const WORDS = {
   en: {

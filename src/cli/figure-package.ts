@@ -1,20 +1,11 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { isDay } from '../lib/core/parse/structure';
 import type { Situation } from '../lib/core/situation';
-import { DEFAULT_VIEW, type View } from '../lib/core/view';
 import type { FigureSpec } from '../lib/figure/spec';
 import { dataFiles } from '../lib/publish/data-files';
-import type { Picture, Publication, ReviewPage } from '../lib/publish/publication';
+import { publicationOf, type Picture } from '../lib/publish/publication';
 import { zipFiles, type ArchivedFile } from '../lib/publish/zip-files';
-import { isOn, UsageError, valueOf, type Arguments, type Option } from './command';
-
-/** Options that name the page reviews of claims will stand on. */
-export const REVIEW_OPTIONS: Readonly<Record<string, Option>> = {
-  url: { value: 'ADDRESS', help: 'page that reviews of claims will stand on; with --author' },
-  author: { value: 'NAME', help: 'organisation that publishes the reviews' },
-  'author-url': { value: 'ADDRESS', help: 'its own page' },
-  published: { value: 'DATE', help: 'day of the review, 2025-08-20' },
-};
+import { REVIEW_OPTIONS, reviewPageFrom } from './claim-review';
+import { isOn, UsageError, type Arguments, type Option } from './command';
 
 /** Options of the data beside a figure. */
 export const PACKAGE_OPTIONS: Readonly<Record<string, Option>> = {
@@ -73,12 +64,20 @@ export function figurePackage(
     addData({ scenarios, pictures }) {
       const [first] = pictures;
       if (!wantsData || first === undefined) return [];
-      const publication: Publication = {
+      const publication = publicationOf(
         situation,
-        view: viewOf({ ...spec, scenarios }, situation),
-        pictures: pictures.map(({ name, alt }) => ({ name: basename(name), alt })),
-        ...(reviewPage && { reviewPage }),
-      };
+        {
+          scenarios,
+          options: spec.choices.parameters,
+          optionalTransfers: spec.choices.optional,
+          language: spec.language,
+          areaUnit: spec.areaUnit,
+        },
+        {
+          pictures: pictures.map(({ name, alt }) => ({ name: basename(name), alt })),
+          ...(reviewPage && { reviewPage }),
+        },
+      );
       const stem = archived ? '' : `${basename(first.name, extname(first.name))}.`;
       return dataFiles(publication, stem).map(({ name, text }) => add(join(dirname(first.name), name), text));
     },
@@ -88,51 +87,5 @@ export function figurePackage(
       write(out, bytes);
       return { name: out, bytes: bytes.length };
     },
-  };
-}
-
-/** What the figure shows as the application would: the address in the data files opens it there. */
-function viewOf(
-  { scenarios, choices, language, areaUnit }: FigureSpec,
-  { geodata, snapshot, definition }: Situation,
-): View {
-  return {
-    ...DEFAULT_VIEW,
-    scenarios,
-    options: choices.parameters,
-    optionalTransfers: choices.optional,
-    definition,
-    language,
-    areaUnit,
-    ...(snapshot.id !== geodata.builtin.id && { snapshot: snapshot.id }),
-  };
-}
-
-/** The page of the reviews as the person named it; undefined when none was named. */
-export function reviewPageFrom(given: Arguments): ReviewPage | undefined {
-  const [url, author] = [valueOf(given, 'url'), valueOf(given, 'author')];
-  const [authorUrl, datePublished] = [valueOf(given, 'author-url'), valueOf(given, 'published')];
-  if (url === undefined && author === undefined && authorUrl === undefined && datePublished === undefined) {
-    return undefined;
-  }
-  if (url === undefined || author === undefined) {
-    throw new UsageError('A review names the page it stands on and who publishes it: give both --url and --author.');
-  }
-  for (const [option, address] of [
-    ['url', url],
-    ['author-url', authorUrl],
-  ] as const) {
-    if (address !== undefined && !/^https?:\/\/[^\s/]+/.test(address)) {
-      throw new UsageError(`--${option} "${address}" is not an address; write it as https://example.org/page.`);
-    }
-  }
-  if (datePublished !== undefined && !isDay(datePublished)) {
-    throw new UsageError(`--published "${datePublished}" is not a day; write it as 2025-08-20.`);
-  }
-  return {
-    url,
-    author,
-    ...(authorUrl !== undefined && { authorUrl }),
-    ...(datePublished !== undefined && { datePublished }),
   };
 }

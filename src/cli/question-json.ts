@@ -3,7 +3,7 @@ import type { AnsweredQuestion } from '../lib/core/questions';
 import { wordSeparator } from '../lib/core/separator-words';
 import type { Situation } from '../lib/core/situation';
 import { countingJson, snapshotJson, type Areas } from './control';
-import { rounded } from './report';
+import { rounded } from '../lib/publish/table';
 import { reportedJson } from './reported-json';
 
 /** Every report on a question beside the map's answers, for programs. */

@@ -1,13 +1,12 @@
 import { formatNumber } from '../lib/core/format';
-
-/** A cell: text, a number, or nothing known. */
-export type Cell = string | number | null;
+import type { Language } from '../lib/core/text';
+import { tableToCsv, tableToMarkdown, tableToTsv, type Cell, type Table } from '../lib/publish/table';
 
 /** A column of a report, read from a row. */
 export interface Column<Row> {
-  /** Name in CSV, with the unit at its end: `computedKm2`. */
+  /** Name in CSV and TSV, with the unit at its end: `computedKm2`. */
   readonly name: string;
-  /** Heading on a terminal; without one the column is in CSV only. */
+  /** Heading on a terminal and in Markdown; without one the column is in CSV and TSV only. */
   readonly heading?: string;
   /** Decimals on a terminal. */
   readonly digits?: number;
@@ -22,6 +21,10 @@ export interface Report {
   readonly json: unknown;
   readonly columns: readonly Column<never>[];
   readonly rows: readonly unknown[];
+  /** What CSV, TSV and Markdown carry, where that is not the columns of the terminal. */
+  readonly data?: () => Table;
+  /** Language of Markdown; English unless given. */
+  readonly language?: Language;
   /** Lines above and below the table on a terminal. */
   readonly above?: readonly string[];
   readonly below?: readonly string[];
@@ -32,41 +35,44 @@ export function report<Row>(parts: {
   readonly json: unknown;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  readonly data?: () => Table;
+  readonly language?: Language;
   readonly above?: readonly string[];
   readonly below?: readonly string[];
 }): Report {
   return parts;
 }
 
-export const FORMATS = ['table', 'csv', 'json'] as const;
+export const FORMATS = ['table', 'csv', 'tsv', 'markdown', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A report as text. */
 export function printReport(made: Report, format: Format): string {
-  if (format === 'json') return `${JSON.stringify(made.json, null, 2)}\n`;
-  return format === 'csv' ? toCsv(made) : toTable(made);
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(made.json, null, 2)}\n`;
+    case 'csv':
+      return tableToCsv(dataOf(made));
+    case 'tsv':
+      return tableToTsv(dataOf(made));
+    case 'markdown':
+      return tableToMarkdown(dataOf(made), made.language ?? 'en');
+    case 'table':
+      return toTable(made);
+  }
 }
 
-/** A number as JSON and CSV carry it: to a millionth, which is a square metre for km², and never -0. */
-export function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6 + 0;
-}
-
-/** Comma-separated values after RFC 4180. */
-function toCsv({ columns, rows }: Report): string {
-  const lines = [
-    columns.map((column) => column.name),
-    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
-  ];
-  return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet would run text that begins like a formula; an apostrophe makes it text again. */
-function csvField(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(rounded(cell));
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function dataOf({ columns, rows, data }: Report): Table {
+  if (data) return data();
+  return {
+    columns: columns.map(({ name, heading, digits, signed }) => ({
+      name,
+      ...(heading !== undefined && { heading: { en: heading, uk: heading } }),
+      ...(digits !== undefined && { digits }),
+      ...(signed !== undefined && { signed }),
+    })),
+    rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
+  };
 }
 
 function toTable({ columns, rows, above = [], below = [] }: Report): string {

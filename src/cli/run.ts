@@ -37,10 +37,10 @@ export async function run(written: readonly string[], terminal: Terminal): Promi
       terminal.stdout.write(helpOf(command));
       return GOOD;
     }
-    const format = formatOf(given, terminal);
+    const format = formatOf(given, terminal, command.formats);
     const outcome = await command.run({ arguments: given, terminal, progress });
     progress.done();
-    terminal.stdout.write(printReport(outcome.report, format));
+    terminal.stdout.write(outcome.text ?? printReport(outcome.report, format));
     return outcome.exitCode ?? GOOD;
   } catch (error) {
     progress.done();
@@ -65,12 +65,13 @@ async function commandNamed(name: string): Promise<Command> {
   throw new UsageError(`"${name}" is not a command${didYouMean(name, names) || '.'} Commands: ${names.join(', ')}.`);
 }
 
-function formatOf(given: Arguments, terminal: Terminal): Format {
+function formatOf(given: Arguments, terminal: Terminal, own: readonly string[] = []): Format {
   const wanted = valueOf(given, 'format');
-  if (wanted === undefined) return terminal.stdout.isTTY ? 'table' : 'json';
+  if (wanted === undefined || own.includes(wanted)) return terminal.stdout.isTTY ? 'table' : 'json';
   const format = FORMATS.find((known) => known === wanted);
   if (format) return format;
-  throw new UsageError(`--format "${wanted}" is not one of ${FORMATS.join(', ')}${didYouMean(wanted, FORMATS) || '.'}`);
+  const known = [...FORMATS, ...own];
+  throw new UsageError(`--format "${wanted}" is not one of ${known.join(', ')}${didYouMean(wanted, known) || '.'}`);
 }
 
 function explain(error: unknown, name: string): string {
@@ -92,7 +93,7 @@ async function helpOfAll(): Promise<string> {
     '',
     ...lines,
     '',
-    'Every command takes --format table|csv|json and --help.',
+    'Every command takes --format table|csv|tsv|markdown|json and --help.',
     'Exit code: 0; 2 for bad input; 1 only when claims --strict or verify finds what does not stand.',
     '',
   ].join('\n');

@@ -1,7 +1,8 @@
 import type { Unit } from '../../lib/core/units';
 import type { Command } from '../command';
 import { loadUnits } from '../geodata';
-import { report, rounded, type Column } from '../report';
+import { rounded } from '../../lib/publish/table';
+import { report, type Column } from '../report';
 
 const COLUMNS: readonly Column<Unit>[] = [
   { name: 'unit', heading: 'Unit', cell: (unit) => unit.id },

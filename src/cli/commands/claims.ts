@@ -20,8 +20,12 @@ import {
   snapshotLine,
   type Areas,
 } from '../control';
+import { CLAIM_REVIEW, REVIEW_OPTIONS, reviewPageFrom, reviewsAsked } from '../claim-review';
 import { explanationJson, explanationLines } from '../explanation';
-import { report, rounded, type Column } from '../report';
+import { claimsTable } from '../../lib/publish/claims-table';
+import { publicationOf } from '../../lib/publish/publication';
+import { rounded } from '../../lib/publish/table';
+import { report, type Column } from '../report';
 import { reportedJson } from '../reported-json';
 
 interface Row {
@@ -39,7 +43,6 @@ const COLUMNS: readonly Column<Row>[] = [
   { name: 'verdict', heading: 'Verdict', cell: ({ check }) => check.verdict },
   { name: 'asOf', heading: 'As of', cell: ({ check }) => check.asOf },
   { name: 'publisher', heading: 'Publisher', cell: ({ claim }) => claim.publisher.en },
-  { name: 'speaker', cell: ({ claim }) => claim.speaker?.en ?? '' },
   { name: 'tolerance', heading: 'Tolerance', cell: ({ check }) => toleranceOf(check) },
   {
     name: 'reported',
@@ -47,10 +50,6 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: ({ check }) => check.reported.map((figure) => formatReported(figure, 'en')).join('; '),
   },
   { name: 'computedByGeometry', heading: 'By geometry', cell: byGeometry },
-  { name: 'reasons', cell: ({ reasons }) => reasons.join(' ') },
-  { name: 'attributedTo', cell: ({ claim }) => creditedIn(claim, 'en').join('; ') },
-  { name: 'confidence', cell: ({ claim }) => claim.confidence },
-  { name: 'sourceUrl', cell: ({ sourceUrl }) => sourceUrl ?? '' },
 ];
 
 /** Reported figures beside computed ones, with a verdict. */
@@ -60,7 +59,8 @@ export const claims: Command = {
   description:
     'Each reported figure by every method that applies: by geometry on the control snapshot, by percentage of the\n' +
     "units' areas, and inside the report. The tolerance is the report's own rounding and the uncertainty of the map.\n" +
-    '--explain splits reported minus computed into its causes; the parts sum to the gap.',
+    '--explain splits reported minus computed into its causes; the parts sum to the gap.\n' +
+    `--format ${CLAIM_REVIEW} gives schema.org reviews as JSON-LD, for a page that --url names and --author publishes.`,
   positionals: [],
   options: {
     ...CONTROL_OPTIONS,
@@ -73,8 +73,10 @@ export const claims: Command = {
       help: 'with --explain: maps of other days, each with a date of its own, for what the date changes; of another publisher, that counts as date too',
     },
     ...LANGUAGE_OPTION,
+    ...REVIEW_OPTIONS,
     strict: { help: 'exit with 1 when a claim differs or contradicts itself' },
   },
+  formats: [CLAIM_REVIEW],
   run(invocation) {
     const { arguments: given, progress } = invocation;
     const ids = listOf(given, 'id');
@@ -95,14 +97,23 @@ export const claims: Command = {
         sourceUrl: situation.geodata.sources.find((source) => source.id === claim.source)?.url,
       };
     });
+    const reviewPage = reviewPageFrom(given);
+    const publication = publicationOf(
+      situation,
+      { denominators: areas, language },
+      { claims: rows.map(({ claim }) => claim.id), ...(reviewPage && { reviewPage }) },
+    );
     const stands = rows.every(({ check }) => check.verdict !== 'differs' && check.verdict !== 'inconsistent');
     const detailed = ids.length > 0 || isOn(given, 'explain');
     return {
       exitCode: isOn(given, 'strict') && !stands ? 1 : 0,
+      ...reviewsAsked(publication, given),
       report: report({
         json: rows.map((row) => claimJson(row, situation, areas)),
         columns: COLUMNS,
         rows,
+        data: () => claimsTable(publication),
+        language,
         above: [snapshotLine(situation, areas, language)],
         below: detailed ? rows.flatMap((row) => detail(row, situation, language)) : [],
       }),

@@ -1,7 +1,6 @@
 import type { Exchange } from '../../lib/core/exchange';
 import { formatNumber } from '../../lib/core/format';
-import type { Geodata } from '../../lib/core/geodata';
-import { computeLedger, type Ledger, type LedgerEntry, type LedgerGroup, type Split } from '../../lib/core/ledger';
+import { computeLedger, type Ledger, type Split } from '../../lib/core/ledger';
 import type { Situation } from '../../lib/core/situation';
 import { listOf, type Command } from '../command';
 import {
@@ -14,33 +13,31 @@ import {
   snapshotLine,
   type Areas,
 } from '../control';
-import type { Unit } from '../../lib/core/units';
-import { report, rounded, type Column } from '../report';
+import { ledgerLines, ledgerTable, russiaSharePct, type LedgerLine } from '../../lib/publish/ledger-table';
+import { publicationOf } from '../../lib/publish/publication';
+import { rounded } from '../../lib/publish/table';
+import { report, type Column } from '../report';
 import { requireScenarios } from '../scenario-option';
 
-interface Row extends LedgerEntry {
-  readonly kind: 'unit' | 'group' | 'total';
-  readonly id: string;
-  readonly nameEn: string;
-  /** km² that its shares are of: the computed or the published areas of its units. */
-  readonly shareOfKm2: number;
-}
-
-const COLUMNS: readonly Column<Row>[] = [
-  { name: 'kind', cell: (row) => row.kind },
+const COLUMNS: readonly Column<LedgerLine>[] = [
   { name: 'id', heading: 'Id', cell: (row) => row.id },
-  { name: 'nameEn', heading: 'Name', cell: (row) => row.nameEn },
+  { name: 'nameEn', heading: 'Name', cell: (row) => row.name.en },
   { name: 'areaKm2', heading: 'Area', digits: 1, cell: (row) => row.areaKm2 },
   ...splitColumns('before', 'before'),
   { name: 'uncertaintyKm2', heading: 'Russia ±', digits: 0, cell: (row) => row.uncertaintyKm2 },
-  { name: 'russiaBeforeSharePct', heading: 'Russia before, %', digits: 1, cell: (row) => shareOf(row, 'before') },
+  {
+    name: 'russiaBeforeSharePct',
+    heading: 'Russia before, %',
+    digits: 1,
+    cell: (row) => russiaSharePct(row, 'before'),
+  },
   ...splitColumns('after', 'after'),
-  { name: 'russiaAfterSharePct', heading: 'Russia after, %', digits: 1, cell: (row) => shareOf(row, 'after') },
+  { name: 'russiaAfterSharePct', heading: 'Russia after, %', digits: 1, cell: (row) => russiaSharePct(row, 'after') },
   ...splitColumns('change', 'change'),
 ];
 
-function splitColumns(when: 'before' | 'after' | 'change', word: string): readonly Column<Row>[] {
-  const column = (side: string, key: keyof Split): Column<Row> => ({
+function splitColumns(when: 'before' | 'after' | 'change', word: string): readonly Column<LedgerLine>[] {
+  const column = (side: string, key: keyof Split): Column<LedgerLine> => ({
     name: `${when}${side}Km2`,
     heading: `${side} ${word}`,
     digits: 1,
@@ -49,10 +46,6 @@ function splitColumns(when: 'before' | 'after' | 'change', word: string): readon
     cell: (row) => row[when][key],
   });
   return [column('Ukraine', 'ukraineKm2'), column('Russia', 'russiaKm2'), column('Other', 'otherKm2')];
-}
-
-function shareOf(row: Row, when: 'before' | 'after'): number {
-  return (row[when].russiaKm2 / row.shareOfKm2) * 100;
 }
 
 /** Who holds what, before and after the chosen scenarios. */
@@ -74,13 +67,14 @@ export const ledger: Command = {
     const ids = requireScenarios(listOf(invocation.arguments, 'scenario'), situation.geodata);
     const computed = computeLedger(situation, ids);
     const warnings = warningsOf(computed, situation);
-    const rows = rowsOf(computed, situation, areas);
+    const rows = ledgerLines(computed, situation, areas);
     const unmoved = ids.length === 0;
     return {
       report: report({
         json: ledgerJson(computed, rows, situation, areas, warnings),
-        columns: unmoved ? COLUMNS.map(withoutHeadingAfter) : COLUMNS,
+        columns: unmoved ? COLUMNS.filter(showsBefore) : COLUMNS,
         rows,
+        data: () => ledgerTable(publicationOf(situation, { scenarios: ids, denominators: areas })),
         above: [snapshotLine(situation, areas), ...(unmoved ? [] : [`Scenarios: ${ids.join(', ')}.`])],
         below: [...findings(computed), ...warnings.map((warning) => `Note: ${warning}`)],
       }),
@@ -88,61 +82,19 @@ export const ledger: Command = {
   },
 };
 
-/** With nothing moved, after is before: a terminal has no need of it. CSV keeps its columns. */
-function withoutHeadingAfter(column: Column<Row>): Column<Row> {
-  if (!/^(after|change|russiaAfter)/.test(column.name)) return column;
-  return { name: column.name, cell: column.cell };
-}
-
-function rowsOf(computed: Ledger, { geodata, definition }: Situation, areas: Areas): readonly Row[] {
-  const units = new Map<string, Unit>(geodata.units.map((unit) => [unit.id, unit]));
-  const areaOf = (ids: readonly string[]) =>
-    ids.reduce((sum, id) => {
-      const unit = units.get(id);
-      return sum + ((areas === 'computed' ? unit?.computedKm2 : unit?.publishedAreaKm2) ?? 0);
-    }, 0);
-  return [
-    ...computed.units.map((row) => ({
-      ...row,
-      kind: 'unit' as const,
-      id: row.unit,
-      nameEn: units.get(row.unit)?.nameEn ?? '',
-      shareOfKm2: areaOf([row.unit]),
-    })),
-    ...computed.groups
-      .filter((row) => row.units.length > 0)
-      .map((row) => ({
-        ...row,
-        kind: 'group' as const,
-        id: row.group,
-        nameEn: nameOf(row, geodata),
-        shareOfKm2: areaOf(row.units),
-      })),
-    {
-      ...computed.total,
-      kind: 'total',
-      id: 'total',
-      nameEn: definition.crimea ? 'Ukraine' : 'Ukraine without Crimea and Sevastopol',
-      shareOfKm2: areaOf(computed.units.map((row) => row.unit)),
-    },
-  ];
-}
-
-/** A group of which the definition leaves members out says so. */
-function nameOf({ group, units }: LedgerGroup, { groups }: Geodata): string {
-  const found = groups.find((candidate) => candidate.id === group);
-  const isWhole = found === undefined || units.length === found.units.length;
-  return `${found?.nameEn ?? ''}${isWhole ? '' : ' (here without Crimea and Sevastopol)'}`;
+/** With nothing moved, after is before: a terminal has no need of it. */
+function showsBefore({ name }: Column<LedgerLine>): boolean {
+  return !/^(after|change|russiaAfter)/.test(name);
 }
 
 function ledgerJson(
   computed: Ledger,
-  rows: readonly Row[],
+  rows: readonly LedgerLine[],
   situation: Situation,
   areas: Areas,
   warnings: readonly string[],
 ) {
-  const entriesOf = (kind: Row['kind']) => rows.filter((row) => row.kind === kind);
+  const entriesOf = (kind: LedgerLine['kind']) => rows.filter((row) => row.kind === kind);
   const unitsOf = new Map(computed.groups.map(({ group, units }) => [group, units]));
   return {
     snapshot: snapshotJson(situation),
@@ -162,7 +114,7 @@ function ledgerJson(
   };
 }
 
-function entryJson(row: Row) {
+function entryJson(row: LedgerLine) {
   const split = ({ ukraineKm2, russiaKm2, otherKm2 }: Split) => ({
     ukraineKm2: rounded(ukraineKm2),
     russiaKm2: rounded(russiaKm2),
@@ -174,7 +126,13 @@ function entryJson(row: Row) {
     after: split(row.after),
     change: split(row.change),
     uncertaintyKm2: rounded(row.uncertaintyKm2),
-    russiaSharePct: { before: rounded(shareOf(row, 'before')), after: rounded(shareOf(row, 'after')) },
+    uncertainty: {
+      lineKm2: rounded(row.lineUncertaintyKm2),
+      outlineKm2: rounded(row.outlineUncertaintyKm2),
+      tooHighKm2: rounded(row.offsetKm2),
+      worstCaseKm2: rounded(row.worstCaseKm2),
+    },
+    russiaSharePct: { before: rounded(russiaSharePct(row, 'before')), after: rounded(russiaSharePct(row, 'after')) },
   };
 }
 

@@ -1,7 +1,8 @@
 import { measureFile, type Measurement } from '../../lib/core/measure';
 import type { Command } from '../command';
 import { readText } from '../files';
-import { report, rounded, type Column } from '../report';
+import { rounded } from '../../lib/publish/table';
+import { report, type Column } from '../report';
 
 const COLUMNS: readonly Column<Measurement>[] = [
   { name: 'index', heading: 'Feature', cell: (row) => row.index },

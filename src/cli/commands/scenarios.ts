@@ -3,7 +3,8 @@ import type { Situation } from '../../lib/core/situation';
 import { computeTransfers, type ComputedTransfer } from '../../lib/core/transfers';
 import type { Command } from '../command';
 import { CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
-import { report, rounded, type Column } from '../report';
+import { rounded } from '../../lib/publish/table';
+import { report, type Column } from '../report';
 
 interface Row {
   readonly scenario: Scenario;
@@ -21,10 +22,12 @@ const COLUMNS: readonly Column<Row>[] = [
   { name: 'to', heading: 'To', cell: ({ transfer }) => transfer?.to ?? '' },
   { name: 'areaKm2', heading: 'Area, km²', digits: 1, cell: ({ transfer }) => transfer?.areaKm2 ?? null },
   { name: 'units', heading: 'Units', cell: ({ transfer }) => transfer?.units.join(' ') ?? '' },
+  { name: 'illustrative', cell: ({ transfer }) => (transfer ? String(transfer.illustrative) : null) },
+  { name: 'optional', cell: ({ transfer }) => (transfer ? String(transfer.optional) : null) },
   {
-    name: 'illustrative',
+    name: 'drawnBy',
     heading: 'Drawn by',
-    cell: ({ transfer }) => (transfer ? (transfer.illustrative ? 'illustrative' : 'report') : ''),
+    cell: ({ transfer }) => (transfer ? (transfer.illustrative ? 'illustration' : 'report') : null),
   },
 ];
 

@@ -6,7 +6,7 @@ import type { Situation } from '../core/situation';
 import type { Language } from '../core/text';
 import { translate } from '../i18n/translate';
 import { controlSentence } from './control-sentence';
-import type { ReviewPage } from './publication';
+import { checksOf, claimsOf, type Publication, type ReviewPage } from './publication';
 import { WORDS } from './words';
 
 /**
@@ -96,6 +96,25 @@ export function claimReview(
     reviewBody: [...reasons, controlSentence(situation.snapshot, language)].join(' '),
   };
 }
+
+/**
+ * Reviews of a publication's claims, of those that can be reviewed; none without a page to stand on. Where there are
+ * several, each has an address of its own on the page: its claim's id after `#`.
+ */
+export function claimReviews(publication: Publication): readonly ClaimReview[] {
+  const { situation, view, reviewPage } = publication;
+  if (reviewPage === undefined) return [];
+  const checks = checksOf(publication);
+  const reviews = claimsOf(publication).flatMap((claim, index) => {
+    const review = claimReview(claim, checks[index]!, situation, view.language, reviewPage);
+    return review === undefined ? [] : [{ id: claim.id, review }];
+  });
+  if (reviews.length < 2) return reviews.map(({ review }) => review);
+  const [page] = reviewPage.url.split('#');
+  return reviews.map(({ id, review }) => ({ ...review, url: `${page}#${id}` }));
+}
+
+type ClaimReview = NonNullable<ReturnType<typeof claimReview>>;
 
 /** Who made the claim: the speaker, else the publisher of the report. */
 function authorOf(claim: Claim, source: Source | undefined, language: Language) {

@@ -60,6 +60,9 @@ const COLUMNS: readonly Column[] = [
     cell: ({ check }, { situation, view }) =>
       check.reasons.map((reason) => wordReason(reason, situation.geodata)[view.language]).join(' '),
   },
+  { name: 'outdated', cell: ({ claim }) => String(claim.outdated ?? false) },
+  { name: 'asOfEstimated', cell: ({ claim }) => String(claim.asOfEstimated ?? false) },
+  { name: 'note', cell: ({ claim }, { view }) => claim.note?.[view.language] ?? null },
   { name: 'confidence', cell: ({ claim }) => claim.confidence },
   { name: 'source', cell: ({ claim }) => claim.source },
   { name: 'sourceTitle', cell: ({ source }) => source?.title ?? null },

@@ -5,10 +5,10 @@
  * pictures into one archive. For the clipboard: `tableToMarkdown` and `tableToTsv` of `table` with `ledgerTable` or
  * `claimsTable`. For one claim: `claimReview` of `claim-review`.
  */
-import { claimReview } from './claim-review';
+import { claimReviews } from './claim-review';
 import { claimsTable } from './claims-table';
 import { ledgerTable } from './ledger-table';
-import { checksOf, claimsOf, type Publication } from './publication';
+import type { Publication } from './publication';
 import { sourcesReadme } from './sources-readme';
 import { stateRecord } from './state-record';
 import { tableToCsv, tableToMarkdown } from './table';
@@ -47,17 +47,6 @@ export function dataFiles(publication: Publication, prefix = ''): readonly DataF
     ...files,
     { name: `${prefix}README.md`, mediaType: 'text/markdown', text: sourcesReadme(publication, names) },
   ];
-}
-
-/** Reviews of the claims that can be reviewed, each with its own address on the page. */
-function claimReviews(publication: Publication) {
-  const { situation, view, reviewPage } = publication;
-  if (reviewPage === undefined) return [];
-  const checks = checksOf(publication);
-  return claimsOf(publication).flatMap((claim, index) => {
-    const page = { ...reviewPage, url: `${reviewPage.url.split('#')[0]}#${claim.id}` };
-    return claimReview(claim, checks[index]!, situation, view.language, page) ?? [];
-  });
 }
 
 function jsonText(json: unknown): string {

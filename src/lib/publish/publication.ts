@@ -3,7 +3,7 @@ import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Claim } from '../core/claims';
 import { computeLedger, type Ledger } from '../core/ledger';
 import type { Choices, Situation } from '../core/situation';
-import type { View } from '../core/view';
+import { DEFAULT_VIEW, type View } from '../core/view';
 import { definitionSentence } from '../i18n/definition';
 import { translate } from '../i18n/translate';
 
@@ -37,6 +37,17 @@ export interface ReviewPage {
   readonly authorUrl?: string;
   /** ISO date of the review. */
   readonly datePublished?: string;
+}
+
+/** A publication of what is chosen here, all else as on a first visit; the address in it opens the same map. */
+export function publicationOf(
+  situation: Situation,
+  chosen: Partial<Omit<View, 'definition' | 'snapshot'>>,
+  parts: Omit<Publication, 'situation' | 'view'> = {},
+): Publication {
+  const { geodata, snapshot, definition } = situation;
+  const loaded = snapshot.id === geodata.builtin.id ? {} : { snapshot: snapshot.id };
+  return { situation, view: { ...DEFAULT_VIEW, ...chosen, ...loaded, definition }, ...parts };
 }
 
 const ledgers = new WeakMap<Publication, Ledger>();
