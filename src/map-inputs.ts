@@ -20,6 +20,10 @@ export function mapDataOf(app: AppState, basemap: BasemapFiles, before2022: Mult
   };
 }
 
+function movesLandTwice({ ledger }: AppState): boolean {
+  return ledger !== undefined && (ledger.overlaps.length > 0 || ledger.contradictions.some(({ unmoved }) => unmoved));
+}
+
 /** How the map is looked at. */
 export function mapViewOf(app: AppState, palette: PaletteName): MapView {
   const { view, snapshot, hovered, language } = app;
@@ -29,6 +33,8 @@ export function mapViewOf(app: AppState, palette: PaletteName): MapView {
     control: view.control,
     scenarios: view.scenarios,
     optionalTransfers: view.optionalTransfers,
+    counted: view.definition.classes,
+    overlapping: movesLandTwice(app),
     ...(view.selected === undefined ? {} : { selected: view.selected }),
     ...(hovered === undefined ? {} : { hovered }),
     ...(snapshot.asOf === undefined ? {} : { asOf: formatDate(snapshot.asOf, language, 'short') }),

@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import { CONTROL_CLASSES } from '../../src/lib/core/control';
 import type { Place } from '../../src/lib/core/geodata';
 import type { TransferKind, TransferSide } from '../../src/lib/core/scenarios';
 import type { Unit, UnitId } from '../../src/lib/core/units';
@@ -146,5 +147,7 @@ export const VIEW: MapView = {
   control: true,
   scenarios: [],
   optionalTransfers: [],
+  counted: CONTROL_CLASSES,
+  overlapping: false,
   asOf: '12 Aug 2025',
 };

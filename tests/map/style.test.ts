@@ -16,7 +16,16 @@ const VIEWS: readonly MapView[] = (['en', 'uk'] as const).flatMap((language) =>
     [true, false].flatMap((control) =>
       [[], ['swap'], ['withdraw', 'swap', 'claims']].flatMap((scenarios) => [
         { ...VIEW, language, palette, control, scenarios },
-        { language, palette, control, scenarios, optionalTransfers: ['swap.3'], selected: 'UA-14' as const },
+        {
+          language,
+          palette,
+          control,
+          scenarios,
+          optionalTransfers: ['swap.3'],
+          counted: CONTROL_CLASSES,
+          overlapping: true,
+          selected: 'UA-14' as const,
+        },
       ]),
     ),
   ),
@@ -156,12 +165,11 @@ describe('buildStyle', () => {
 
   it('draws a class that the definition does not count fainter and with an edge, and no other class', () => {
     const layer = (counted: MapView['counted'], id: string) =>
-      buildStyle({ ...VIEW, ...(counted && { counted }) }, DATA).layers.find((candidate) => candidate.id === id);
+      buildStyle({ ...VIEW, counted }, DATA).layers.find((candidate) => candidate.id === id);
     const fill = (counted: MapView['counted']) => layer(counted, 'control-advance')?.paint;
     expect(fill(['occupied'])).toEqual({ 'fill-color': symbolUnder('advance', 'light', ['occupied']).fill });
     expect(fill(['occupied'])).not.toEqual(fill(['occupied', 'advance']));
     expect(fill(['occupied', 'advance'])).toEqual({ 'fill-color': symbolOf('advance').fill });
-    expect(fill(undefined)).toEqual({ 'fill-color': symbolOf('advance').fill });
     const edged = (counted: MapView['counted']) => JSON.stringify(layer(counted, 'control-uncounted-edge'));
     expect(edged(['occupied'])).toContain('["advance","contested"]');
     expect(edged(CONTROL_CLASSES)).toContain('["literal",[]]');

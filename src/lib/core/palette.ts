@@ -6,6 +6,7 @@ export type PaletteName = (typeof PALETTE_NAMES)[number];
 export interface Palette {
   readonly sea: string;
   readonly seaLabel: string;
+  readonly coast: string;
   readonly land: string;
   readonly neighbour: string;
   readonly neighbourBorder: string;
@@ -46,6 +47,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   light: {
     sea: '#d9e5ec',
     seaLabel: '#4c6779',
+    coast: '#7492a4',
     land: '#faf7f0',
     neighbour: '#e9ebed',
     neighbourBorder: '#c9ced3',
@@ -58,7 +60,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     stateBorder: '#2e2c29',
     lineOfContact: '#1d1d1f',
     casing: '#ffffff',
-    unitLabel: '#55504a',
+    unitLabel: '#45403a',
     placeLabel: '#2b2926',
     halo: '#ffffff',
     highlight: '#1d1d1f',
@@ -76,6 +78,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   dark: {
     sea: '#121b22',
     seaLabel: '#7f9bad',
+    coast: '#7c97a7',
     land: '#2b2a26',
     neighbour: '#1e2225',
     neighbourBorder: '#3d4449',
@@ -88,7 +91,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     stateBorder: '#f2efe8',
     lineOfContact: '#f6f3ec',
     casing: '#161616',
-    unitLabel: '#c3beb3',
+    unitLabel: '#dcd7cc',
     placeLabel: '#f4f1ea',
     halo: '#1c1b19',
     highlight: '#ffffff',
@@ -106,6 +109,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
   neutral: {
     sea: '#dde4e8',
     seaLabel: '#4c6779',
+    coast: '#7492a4',
     land: '#f8f7f4',
     neighbour: '#e9ebed',
     neighbourBorder: '#c9ced3',
@@ -118,7 +122,7 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     stateBorder: '#242220',
     lineOfContact: '#1d1d1f',
     casing: '#ffffff',
-    unitLabel: '#55504a',
+    unitLabel: '#45403a',
     placeLabel: '#2b2926',
     halo: '#ffffff',
     highlight: '#1d1d1f',
@@ -134,6 +138,11 @@ export const PALETTES: Readonly<Record<PaletteName, Palette>> = {
     frozen: '#2a9c94',
   },
 };
+
+/** The palette of a picture, which is printed on white whatever the page looks like. */
+export function paletteOnPaper(palette: PaletteName): PaletteName {
+  return palette === 'dark' ? 'light' : palette;
+}
 
 /** A colour between two, `#rrggbb`; `share` of the second, 0 to 1, taken along the sRGB curve. */
 export function mixColours(first: string, second: string, share: number): string {

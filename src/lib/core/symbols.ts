@@ -88,8 +88,8 @@ const LABELS: Readonly<Record<SymbolId, Bilingual>> = {
   },
   demilitarised: { en: 'Would be demilitarised as reported', uk: 'Було б демілітаризовано, як повідомлено' },
   overlap: {
-    en: 'The same land in several proposals: hatch denser or crossed',
-    uk: 'Та сама територія в кількох пропозиціях: штриховка густіша або перехресна',
+    en: 'Land in several proposals',
+    uk: 'Територія в кількох пропозиціях',
   },
   'claim-russia': { en: 'Limits of a Russian claim', uk: 'Межі претензій Росії' },
   'claim-ukraine': { en: 'Limits of a Ukrainian claim', uk: 'Межі вимог України' },

@@ -1,15 +1,22 @@
 import type { MultiLineString, Position } from 'geojson';
 
 /** Half the window of the average, and the shortest part that words fit along, by how far away the reader is. */
-const SMOOTHING = { far: { halfWindowKm: 70, shortestKm: 250 }, near: { halfWindowKm: 20, shortestKm: 60 } } as const;
-const STEP_KM = 5;
+const SMOOTHING = {
+  far: { halfWindowKm: 70, shortestKm: 250 },
+  near: { halfWindowKm: 20, shortestKm: 60 },
+  close: { halfWindowKm: 6, shortestKm: 30 },
+} as const;
+const STEP_KM = 2;
+
+/** From how far the words along the line of contact are read. */
+export type LabelDistance = keyof typeof SMOOTHING;
 const KM_PER_DEGREE = 111.2;
 
 /**
  * A calm companion of the line of contact for words to run along: its long parts, resampled and averaged over a
  * window, so that letters do not tumble at each bend. Drawn nowhere itself.
  */
-export function contactLabelLine(line: MultiLineString | undefined, seen: 'far' | 'near'): MultiLineString | undefined {
+export function contactLabelLine(line: MultiLineString | undefined, seen: LabelDistance): MultiLineString | undefined {
   if (line === undefined) return undefined;
   const { halfWindowKm, shortestKm } = SMOOTHING[seen];
   return {

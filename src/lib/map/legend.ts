@@ -1,6 +1,4 @@
-import { CONTROL_CLASSES } from '../core/control';
 import {
-  isMoving,
   legendEntry,
   symbolOfTransfer,
   symbolUnder,
@@ -13,7 +11,6 @@ import { isVisibleTransfer, type MapData, type MapView } from './model';
 /** The legend of what is visible now, and of nothing else: an empty class or a scenario switched off has no line. */
 export function legendEntries(view: MapView, data: MapData): LegendEntry[] {
   const shown = new Set<SymbolId>();
-  const moving = new Set<string>();
   if (view.control) {
     shown.add('ukraine-held');
     for (const area of data.control) if (area.geometry.coordinates.length > 0) shown.add(area.class);
@@ -23,15 +20,13 @@ export function legendEntries(view: MapView, data: MapData): LegendEntry[] {
   for (const transfer of data.transfers) {
     const drawn = transfer.extent ?? transfer.geometry;
     if (!isVisibleTransfer(transfer, view) || drawn.coordinates.length === 0) continue;
-    const symbol = symbolOfTransfer(transfer.kind, transfer.to);
-    shown.add(symbol);
-    if (isMoving(symbol)) moving.add(transfer.scenario);
+    shown.add(symbolOfTransfer(transfer.kind, transfer.to));
     if (transfer.illustrative) shown.add('illustrative');
   }
   if (data.basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
-  if (moving.size > 1) shown.add('overlap');
+  if (view.overlapping) shown.add('overlap');
   return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) => ({
     ...legendEntry(id, view.language, view.palette, id === 'line-of-contact' ? view.asOf : undefined),
-    symbol: symbolUnder(id, view.palette, view.counted ?? CONTROL_CLASSES),
+    symbol: symbolUnder(id, view.palette, view.counted),
   }));
 }

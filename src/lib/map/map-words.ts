@@ -17,6 +17,11 @@ export interface MapWords {
   readonly miles: string;
   readonly feet: string;
   readonly scale: string;
+  /** How much the projection of the screen inflates areas, in short and in full; numbers come printed. */
+  readonly inflation: (times: string) => string;
+  readonly inflationAtCentre: (times: string) => string;
+  readonly inflationAcross: (times: string) => string;
+  readonly inflationElsewhere: string;
 }
 
 /** Words by language; a language without one of them does not compile. */
@@ -37,6 +42,12 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     miles: 'mi',
     feet: 'ft',
     scale: 'Scale at the middle of the map',
+    inflation: (times) => `Mercator: areas ×${times}`,
+    inflationAtCentre: (times) =>
+      `The projection of the screen (Web Mercator) draws land at the middle of the map ${times} times as large as land at the equator.`,
+    inflationAcross: (times) =>
+      `Land at the upper edge is drawn ${times} times as large as the same area at the lower edge.`,
+    inflationElsewhere: 'Printed areas are not measured on the screen: they are computed on the ellipsoid.',
   },
   uk: {
     mapLabel:
@@ -54,5 +65,10 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     miles: 'милі',
     feet: 'фути',
     scale: 'Масштаб у центрі карти',
+    inflation: (times) => `Меркатор: площі ×${times}`,
+    inflationAtCentre: (times) =>
+      `Проєкція екрана (вебпроєкція Меркатора) показує територію в центрі карти у ${times} раза більшою, ніж на екваторі.`,
+    inflationAcross: (times) => `Біля верхнього краю територія у ${times} раза більша, ніж така сама біля нижнього.`,
+    inflationElsewhere: 'Наведені площі не виміряно на екрані: їх обчислено на еліпсоїді.',
   },
 };

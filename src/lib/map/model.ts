@@ -57,12 +57,14 @@ export interface MapView {
   readonly scenarios: readonly string[];
   /** Optional transfers switched on, each `scenario.index`. */
   readonly optionalTransfers: readonly string[];
+  /** Classes the definition in force counts as Russian-held; the others are drawn fainter. */
+  readonly counted: readonly ControlClass[];
+  /** Whether drawn proposals have land in common, which then has the hatch of each. */
+  readonly overlapping: boolean;
   readonly selected?: UnitId;
   readonly hovered?: UnitId;
   /** The control snapshot's date as printed in the view's language; undefined when unknown. */
   readonly asOf?: string;
-  /** Classes the definition in force counts as Russian-held; the others are drawn fainter. Undefined: all are counted. */
-  readonly counted?: readonly ControlClass[];
 }
 
 /** What lies under a point of the map, and where. */

@@ -81,6 +81,7 @@ const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
     collection([
       ...lines(contactLabelLine(data.lineOfContact, 'far'), { seen: 'far' }),
       ...lines(contactLabelLine(data.lineOfContact, 'near'), { seen: 'near' }),
+      ...lines(contactLabelLine(data.lineOfContact, 'close'), { seen: 'close' }),
     ]),
   places: (data) =>
     collection(
@@ -153,17 +154,25 @@ function unitFeature(unit: Unit): Feature {
 function unitLabel(unit: Unit): Feature[] {
   const position = labelPoint(unit.geometry);
   if (position === undefined) return [];
+  const kind = unitKind(unit);
   return [
+    ...(kind === 'republic' ? [point(southernmost(unit), { id: unit.id, kind: 'republic-note' })] : []),
     point(position, {
       id: unit.id,
-      kind: unitKind(unit),
+      kind,
       shortEn: unit.nameEn,
       shortUk: unit.nameUk.replace(/ область$/, ''),
-      fullEn: unitKind(unit) === 'oblast' ? `${unit.nameEn} Oblast` : unit.nameEn,
+      fullEn: kind === 'oblast' ? `${unit.nameEn} Oblast` : unit.nameEn,
       fullUk: unit.nameUk,
       schematic: unit.schematic === true,
     }),
   ];
+}
+
+function southernmost({ geometry }: Unit): Position {
+  return geometry.coordinates
+    .flat(2)
+    .reduce((south, position) => ((position[1] ?? 90) < (south[1] ?? 90) ? position : south));
 }
 
 /** Cities are named by their place; Crimea carries a note on its status. */

@@ -29,7 +29,7 @@ export function groundLayers(view: MapView): LayerSpecification[] {
 /** Who is assessed to hold what. Drawn below water and borders, above land. */
 export function controlLayers(view: MapView): LayerSpecification[] {
   const visibility = visibleIf(view.control);
-  const counted = view.counted ?? CONTROL_CLASSES;
+  const { counted } = view;
   const colour = (id: SymbolId) => symbolUnder(id, view.palette, counted).fill ?? 'transparent';
   const area = (controlClass: string, fillColour: string, id = `control-${controlClass}`): LayerSpecification => ({
     id,
@@ -68,9 +68,8 @@ export function controlLayers(view: MapView): LayerSpecification[] {
 
 /** A thin dashed edge round the classes that the definition in force does not count. */
 function uncountedEdge(view: MapView): LayerSpecification {
-  const counted = view.counted ?? CONTROL_CLASSES;
   const uncounted = CONTROL_CLASSES.filter(
-    (id) => !isCounted(id, counted) && symbolOf(id, view.palette).fill !== undefined,
+    (id) => !isCounted(id, view.counted) && symbolOf(id, view.palette).fill !== undefined,
   );
   const { colour, widthPx = 1, dashPx = [] } = symbolUnder('contested', view.palette, []).outline ?? {};
   return {
@@ -153,7 +152,10 @@ export function borderLayers(view: MapView): LayerSpecification[] {
       }),
       filter: schematic,
     },
-    line('coast', 'coast', { 'line-color': colours.waterLabel, 'line-width': 0.75, 'line-opacity': 0.8 }),
+    line('coast', 'coast', {
+      'line-color': colours.coast,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 7, 0.75, 10, 1],
+    }),
     line('state-border', 'state-border', {
       'line-color': colours.stateBorder,
       'line-width': ['interpolate', ['linear'], ['zoom'], 4, 1.1, 7, 1.8, 10, 2.4],

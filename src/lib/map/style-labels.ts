@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
 import { symbolOf } from '../core/symbols';
+import type { LabelDistance } from './contact-label-line';
 import { FONTS } from './font-names';
 import { MAP_WORDS } from './map-words';
 import type { MapView } from './model';
@@ -17,6 +18,9 @@ type SymbolAnchor = 'center' | 'top' | 'bottom';
 
 /** The zoom from which places of a rank are named. */
 const RANK_ZOOM = { 1: 3, 2: 5.7, 3: 7, 4: 8.4 } as const;
+
+/** From here on the status of Crimea stands on the land itself. */
+const REPUBLIC_NOTE_ZOOM = 5.9;
 
 /** Words on the map, least important first: what is drawn last finds its place first. */
 export function labelLayers(view: MapView): LayerSpecification[] {
@@ -30,12 +34,12 @@ function waterLabels(view: MapView): LayerSpecification[] {
     layout: {
       'text-field': name,
       'text-font': [FONTS.regular],
-      'text-size': 12,
-      'text-letter-spacing': 0.12,
+      'text-size': 11,
+      'text-letter-spacing': 0.09,
       'text-transform': 'uppercase',
       'text-max-width': 8,
     },
-    paint: { 'text-color': colours.neighbourLabel },
+    paint: haloed(colours.neighbourLabel, colours.neighbour, 1.2),
   };
   return [
     // One name a country while all of it may be in view; closer in, one for whatever part of it is.
@@ -112,7 +116,7 @@ function unitLabels(view: MapView): LayerSpecification[] {
       minzoom: 4.5,
       filter: ['==', ['get', 'kind'], 'oblast'],
       layout: { ...unitText, 'text-field': ['step', ['zoom'], short, 7.2, full] },
-      paint: haloed(colours.unitLabel, colours.halo, 1.2),
+      paint: haloed(colours.unitLabel, `${colours.halo}b3`, 1.3),
     },
     {
       id: 'republic-label',
@@ -129,7 +133,7 @@ function unitLabels(view: MapView): LayerSpecification[] {
           'step',
           ['zoom'],
           words.crimea.toUpperCase(),
-          5.9,
+          REPUBLIC_NOTE_ZOOM,
           [
             'format',
             ['upcase', full],
@@ -140,6 +144,25 @@ function unitLabels(view: MapView): LayerSpecification[] {
         ],
       },
       paint: haloed(colours.placeLabel, colours.halo, 1.6),
+    },
+    {
+      // Its status beside it in the sea, until the land is large enough for both.
+      id: 'republic-note',
+      type: 'symbol',
+      source: 'unit-labels',
+      minzoom: 4.6,
+      maxzoom: REPUBLIC_NOTE_ZOOM,
+      filter: ['==', ['get', 'kind'], 'republic-note'],
+      layout: {
+        'text-field': `${words.crimea}: ${words.crimeaStatus}`,
+        'text-font': [FONTS.italic],
+        'text-size': 10.5,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.9],
+        'text-max-width': 22,
+        'text-line-height': 1.25,
+      },
+      paint: haloed(colours.placeLabel, colours.halo, 1.2),
     },
     {
       id: 'schematic-label',
@@ -226,13 +249,14 @@ function noteLabels(view: MapView): LayerSpecification[] {
     { id: 'illustrative-labels', maxzoom: 6.4, ...illustrative('far') },
     { id: 'illustrative-part-labels', minzoom: 6.4, ...illustrative('near') },
     contactLabel(view, 'far', { maxzoom: 6.3 }),
-    contactLabel(view, 'near', { minzoom: 6.3 }),
+    contactLabel(view, 'near', { minzoom: 6.3, maxzoom: 7.6 }),
+    contactLabel(view, 'close', { minzoom: 7.6 }),
   ];
 }
 
 function contactLabel(
   view: MapView,
-  seen: 'far' | 'near',
+  seen: LabelDistance,
   zooms: { readonly minzoom?: number; readonly maxzoom?: number },
 ): SymbolLayerSpecification {
   const colours = PALETTES[view.palette];
