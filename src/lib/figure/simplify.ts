@@ -4,12 +4,16 @@ import type { Position } from 'geojson';
 export type PlaneLine = readonly (readonly [number, number])[];
 
 interface Vertex {
-  readonly key: number;
+  /** Serial number in this simplifier. */
+  readonly id: number;
+  /** Place in hundred-thousandths of a degree, from 180° W and 90° S. */
+  readonly column: number;
+  readonly row: number;
   readonly x: number;
   readonly y: number;
-  /** Its neighbours on the first line it was met on; NaN before that. */
-  lower: number;
-  higher: number;
+  /** Its neighbours on the first line it was met on, the one that comes before the other first. */
+  lower: Vertex | undefined;
+  higher: Vertex | undefined;
   /** Lines end or part here. */
   isNode: boolean;
 }
@@ -37,16 +41,10 @@ export function createSimplifier(
   project: (position: Position) => readonly [number, number],
   tolerance: number,
 ): Simplifier {
-  const vertices = new Map<number, Vertex>();
-  const vertexAt = (position: Position): Vertex => {
-    const key = keyOf(position);
-    const known = vertices.get(key);
-    if (known) return known;
-    const [x, y] = project(position);
-    const vertex: Vertex = { key, x, y, lower: NaN, higher: NaN, isNode: false };
-    vertices.set(key, vertex);
-    return vertex;
-  };
+  const vertexAt = createVertices(
+    all.reduce((sum, line) => sum + line.length, 0),
+    project,
+  );
   const paths = new Map<readonly Position[], readonly Vertex[]>();
   const read = (line: readonly Position[]): readonly Vertex[] => {
     const known = paths.get(line);
@@ -70,11 +68,14 @@ export function createSimplifier(
     if (!closed) first.isNode = last.isNode = true;
     for (let index = 0; index < path.length - (closed ? 1 : 0); index += 1) {
       const vertex = path[index]!;
-      const before = (path[index - 1] ?? (closed ? path[path.length - 2]! : vertex)).key;
-      const after = (path[index + 1] ?? vertex).key;
-      const [lower, higher] = before < after ? [before, after] : [after, before];
-      if (Number.isNaN(vertex.lower)) [vertex.lower, vertex.higher] = [lower, higher];
-      else if (vertex.lower !== lower || vertex.higher !== higher) vertex.isNode = true;
+      const before = path[index - 1] ?? (closed ? path[path.length - 2]! : vertex);
+      const after = path[index + 1] ?? vertex;
+      const isOrdered = comesBefore(before, after);
+      const [lower, higher] = [isOrdered ? before : after, isOrdered ? after : before];
+      if (vertex.lower === undefined) {
+        vertex.lower = lower;
+        vertex.higher = higher;
+      } else if (vertex.lower !== lower || vertex.higher !== higher) vertex.isNode = true;
     }
   }
 
@@ -84,9 +85,8 @@ export function createSimplifier(
     const same = thinnedArcs.get(arc);
     if (same) return same;
     const forward = isForward(arc);
-    const canonical = forward ? arc : [...arc].reverse();
-    const name = nameOf(canonical);
-    const kept = thinned.get(name) ?? simplified(canonical, tolerance);
+    const name = nameOf(arc);
+    const kept = thinned.get(name) ?? simplified(forward ? arc : [...arc].reverse(), tolerance);
     thinned.set(name, kept);
     const result = forward ? kept : [...kept].reverse();
     thinnedArcs.set(arc, result);
@@ -138,15 +138,47 @@ export function createSimplifier(
   };
 }
 
-/** A metre or so: the outlines are stored to five decimals. */
-function keyOf([lon = 0, lat = 0]: Position): number {
-  return Math.round((lon + 180) * 1e5) * 2e7 + Math.round((lat + 90) * 1e5);
+/**
+ * Gives each place one vertex, projected once. Places are told apart to a metre or so, for outlines are stored to five
+ * decimals. A table of its own with open addressing (Knuth, The Art of Computer Programming 3, 6.4): keys of two
+ * numbers would be slow in a Map, and tens of thousands are looked up for each figure.
+ */
+function createVertices(
+  most: number,
+  project: (position: Position) => readonly [number, number],
+): (position: Position) => Vertex {
+  const bits = Math.ceil(Math.log2(2 * most + 2));
+  const slots: (Vertex | undefined)[] = new Array<undefined>(2 ** bits).fill(undefined);
+  let count = 0;
+  return (position) => {
+    const column = Math.round((position[0]! + 180) * 1e5);
+    const row = Math.round((position[1]! + 90) * 1e5);
+    let slot = (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) >>> (32 - bits);
+    for (;;) {
+      const known = slots[slot];
+      if (known === undefined) break;
+      if (known.column === column && known.row === row) return known;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    if (count === most) throw new Error('A simplifier was given a line it was not made for');
+    const [x, y] = project(position);
+    const vertex = { id: count, column, row, x, y, lower: undefined, higher: undefined, isNode: false };
+    slots[slot] = vertex;
+    count += 1;
+    return vertex;
+  };
 }
 
+/** West before east, south before north. */
+function comesBefore(a: Vertex, b: Vertex): boolean {
+  return a.column === b.column ? a.row < b.row : a.column < b.column;
+}
+
+/** Whether a stretch runs in the direction it is thinned in, whichever line it is from. */
 function isForward(arc: readonly Vertex[]): boolean {
-  const [first, last] = [arc[0]!, arc.at(-1)!];
-  if (first.key !== last.key) return first.key < last.key;
-  return arc[1]!.key <= arc.at(-2)!.key;
+  const [first, last] = [arc[0]!, arc[arc.length - 1]!];
+  if (first !== last) return comesBefore(first, last);
+  return !comesBefore(arc[arc.length - 2]!, arc[1]!);
 }
 
 /** Each stretch once, in whichever direction it was first met, with how often it was met. */
@@ -155,7 +187,7 @@ function countArcs(
 ): ReadonlyMap<string, { readonly arc: readonly Vertex[]; readonly count: number }> {
   const counts = new Map<string, { arc: readonly Vertex[]; count: number }>();
   for (const arc of arcs) {
-    const name = nameOf(isForward(arc) ? arc : [...arc].reverse());
+    const name = nameOf(arc);
     const known = counts.get(name);
     if (known) known.count += 1;
     else counts.set(name, { arc, count: 1 });
@@ -165,36 +197,39 @@ function countArcs(
 
 /** Stretches that follow one another as closed chains; each goes on where the one before it ends. */
 function chained(arcs: readonly (readonly Vertex[])[]): readonly (readonly (readonly Vertex[])[])[] {
-  const from = new Map<number, (readonly Vertex[])[]>();
-  for (const arc of arcs) from.set(arc[0]!.key, [...(from.get(arc[0]!.key) ?? []), arc]);
+  const from = new Map<Vertex, (readonly Vertex[])[]>();
+  for (const arc of arcs) from.set(arc[0]!, [...(from.get(arc[0]!) ?? []), arc]);
   const left = new Set(arcs);
   const chains: (readonly Vertex[])[][] = [];
   for (const start of arcs) {
     if (!left.delete(start)) continue;
     const chain = [start];
-    let end = start.at(-1)!.key;
-    while (end !== start[0]!.key) {
+    let end = start.at(-1)!;
+    while (end !== start[0]!) {
       const next = from.get(end)?.find((arc) => left.has(arc));
       if (next === undefined) break;
       left.delete(next);
       chain.push(next);
-      end = next.at(-1)!.key;
+      end = next.at(-1)!;
     }
     chains.push(chain);
   }
   return chains;
 }
 
-/** Two stretches with the same ends, the same second vertex and the same length are one. */
+/** Two stretches with the same ends, the same second vertex and the same length are one, whichever way they run. */
 function nameOf(arc: readonly Vertex[]): string {
-  return `${arc[0]!.key} ${arc[1]!.key} ${arc.at(-1)!.key} ${arc.length}`;
+  const ends = [arc[0]!, arc[1]!, arc[arc.length - 2]!, arc[arc.length - 1]!] as const;
+  const [first, second, last] = isForward(arc) ? [ends[0], ends[1], ends[3]] : [ends[3], ends[2], ends[0]];
+  return `${first.id} ${second.id} ${last.id} ${arc.length}`;
 }
 
-/** A ring begins at a node, or at its lowest key where it has none: two rings round the same land are thinned alike. */
+/** A ring begins at a node, or at its westernmost vertex where it has none: two rings round the same land are thinned alike. */
 function turnedToNode(path: readonly Vertex[]): readonly Vertex[] {
   const open = path.slice(0, -1);
   let start = open.findIndex((vertex) => vertex.isNode);
-  if (start < 0) start = open.reduce((lowest, vertex, index) => (vertex.key < open[lowest]!.key ? index : lowest), 0);
+  if (start < 0)
+    start = open.reduce((lowest, vertex, index) => (comesBefore(vertex, open[lowest]!) ? index : lowest), 0);
   const turned = [...open.slice(start), ...open.slice(0, start)];
   return turned.length === 0 ? path : [...turned, turned[0]!];
 }
@@ -220,8 +255,9 @@ function simplified(line: readonly Vertex[], tolerance: number): readonly Vertex
 
 function squaredDistance(point: Vertex, a: Vertex, b: Vertex): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const lengthSquared = dx * dx + dy * dy;
-  const along =
-    lengthSquared === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / lengthSquared));
-  return (point.x - a.x - along * dx) ** 2 + (point.y - a.y - along * dy) ** 2;
+  const [px, py] = [point.x - a.x, point.y - a.y];
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+  const [restX, restY] = [px - along * dx, py - along * dy];
+  return restX * restX + restY * restY;
 }

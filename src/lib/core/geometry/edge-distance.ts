@@ -22,7 +22,10 @@ export function distanceToEdge(x: number, y: number, rings: PlaneRings, stretch 
       const py = (y - ay) * stretch;
       const squared = dx * dx + dy * dy;
       const along = squared === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
-      nearest = Math.min(nearest, (px - along * dx) ** 2 + (py - along * dy) ** 2);
+      const restX = px - along * dx;
+      const restY = py - along * dy;
+      const restSquared = restX * restX + restY * restY;
+      if (restSquared < nearest) nearest = restSquared;
       ax = bx;
       ay = by;
     }
