@@ -68,6 +68,11 @@ describe('Markdown', () => {
     expect(markdown.trimEnd().split('\n')).toHaveLength(3);
   });
 
+  it('makes an address a link', () => {
+    const markdown = tableToMarkdown(tableOf(['https://a.example/b_c|d', 1]), 'en');
+    expect(markdown).toContain('| <https://a.example/b_c%7Cd> |');
+  });
+
   it('prints what the rows rest on under them', () => {
     expect(tableToMarkdown({ ...tableOf(['a', 1]), note: 'Area of *a*.' }, 'en')).toMatch(/\n\nArea of \\\*a\\\*\.\n$/);
   });

@@ -109,6 +109,13 @@ describe('claims as a table', () => {
     expect(new Set(ids)).toEqual(new Set(scenario.claims));
   });
 
+  it('says of each figure in Markdown that its report contradicts itself, where it does', () => {
+    const checks = checkClaims(claimsOf(all), all.situation);
+    const found = checks.find(({ verdict, figures }) => verdict === 'inconsistent' && figures.length > 1)!;
+    const markdown = tableToMarkdown(claimsTable(publish({}, { claims: [found.id] })), 'en');
+    expect(markdown.match(/\| contradicts itself \|/g)).toHaveLength(found.figures.length);
+  });
+
   it('prints figures as the report has them in Markdown', () => {
     expect(tableToMarkdown(claimsTable(publish({}, { claims: ['S6'] })), 'en')).toMatch(/\| about 6.500.km² \|/);
   });

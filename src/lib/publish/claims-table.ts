@@ -1,6 +1,6 @@
 import type { ClaimCheck, FigureCheck } from '../core/checks/claim-check';
 import { wordReason } from '../core/checks/reasons';
-import type { Claim } from '../core/claims';
+import type { Claim, Verdict } from '../core/claims';
 import { formatDate, formatFigure, formatReported, formatUncertaintyOf } from '../core/format';
 import type { Source } from '../core/geodata';
 import { translate } from '../i18n/translate';
@@ -43,7 +43,7 @@ const COLUMNS: readonly Column[] = [
   { heading: { en: 'Computed', uk: 'Обчислено' }, cell: computedText },
   {
     heading: { en: 'Verdict', uk: 'Висновок' },
-    cell: ({ check, figure }, { view }) => translate(view.language)(`verdict.${(figure ?? check).verdict}`),
+    cell: (line, { view }) => translate(view.language)(`verdict.${verdictOf(line)}`),
   },
   { name: 'measures', cell: (line) => reportedOf(line)?.measures ?? null },
   { name: 'qualifier', cell: (line) => reportedOf(line)?.qualifier ?? null },
@@ -66,7 +66,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'confidence', cell: ({ claim }) => claim.confidence },
   { name: 'source', cell: ({ claim }) => claim.source },
   { name: 'sourceTitle', cell: ({ source }) => source?.title ?? null },
-  { name: 'sourceUrl', cell: ({ source }) => source?.url ?? null },
+  { name: 'sourceUrl', heading: { en: 'Source', uk: 'Джерело' }, cell: ({ source }) => source?.url ?? null },
   { name: 'definition', cell: (_, publication) => definitionOf(publication) },
   { name: 'controlAsOf', cell: (_, { situation }) => situation.snapshot.asOf ?? null },
   { name: 'controlSource', cell: (_, { situation, view }) => situation.snapshot.source[view.language] },
@@ -97,6 +97,11 @@ export function claimsTable(publication: Publication): Table {
 
 function reportedOf({ claim, figure }: Line) {
   return figure && claim.figures[figure.figureIndex];
+}
+
+/** A figure of a report that contradicts itself is not judged on its own. */
+function verdictOf({ check, figure }: Line): Verdict {
+  return check.verdict === 'inconsistent' ? check.verdict : (figure ?? check).verdict;
 }
 
 function dateOf(line: Line): string {

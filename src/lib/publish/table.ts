@@ -74,7 +74,8 @@ export function tableToMarkdown({ columns, rows, note }: Table, language: Langua
 
 function printed(cell: Cell, { digits = 0, signed = false }: TableColumn, language: Language): string {
   if (cell === null) return '–';
-  return typeof cell === 'number' ? formatNumber(cell, language, { digits, signed }) : escapeMarkdown(cell);
+  if (typeof cell === 'number') return formatNumber(cell, language, { digits, signed });
+  return /^https?:\/\/[^\s<>]+$/.test(cell) ? `<${cell.replaceAll('|', '%7C')}>` : escapeMarkdown(cell);
 }
 
 /** Text that Markdown prints as it is, on one line. */
