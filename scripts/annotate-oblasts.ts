@@ -8,6 +8,7 @@ import { loadGeodata } from '../src/cli/geodata';
 import type { Claim, ReportedFigure } from '../src/lib/core/claims';
 import { DEFAULT_DEFINITION } from '../src/lib/core/control';
 import { movesLand, type Scenario, type TransferSide } from '../src/lib/core/scenarios';
+import { unitSetOf } from '../src/lib/core/evaluate';
 import { createSituation, type Situation } from '../src/lib/core/situation';
 import { computeTransfers } from '../src/lib/core/transfers';
 import type { ProposedSwap, ReportedControl, UnitId } from '../src/lib/core/units';
@@ -24,14 +25,18 @@ const definitions = JSON.parse(
 const geodata = loadGeodata();
 const situation: Situation = createSituation(geodata, geodata.builtin, DEFAULT_DEFINITION);
 
-/** The side and the one unit that a figure is of; undefined for groups, gains, totals and other subjects. */
-function heldInOneUnit(figure: ReportedFigure): { side: TransferSide | 'other'; unit: UnitId } | undefined {
+/** The side and the units that a figure is of; undefined for gains, totals and other subjects. */
+function heldBySide(figure: ReportedFigure): { side: TransferSide | 'other'; units: readonly UnitId[] } | undefined {
   const { subject } = figure;
-  if (figure.measures !== 'area' || subject === undefined || !('heldBy' in subject)) return undefined;
-  const within = subject.in;
-  if (within === undefined || !('units' in within)) return undefined;
-  const [unit, ...others] = within.units;
-  return unit === undefined || others.length > 0 ? undefined : { side: subject.heldBy, unit };
+  if (figure.measures !== 'area' || subject === undefined) return undefined;
+  const [side, within] =
+    'heldBy' in subject
+      ? ([subject.heldBy, subject.in] as const)
+      : 'detachedPockets' in subject
+        ? (['russia', subject.detachedPockets] as const)
+        : [];
+  const units = within && unitSetOf(within, situation);
+  return side === undefined || units === undefined ? undefined : { side, units };
 }
 
 function reportedControl(unit: UnitId): ReportedControl[] {
@@ -39,19 +44,19 @@ function reportedControl(unit: UnitId): ReportedControl[] {
     const definition = definitions[claim.id];
     if (definition === undefined) return [];
     return claim.figures.flatMap((figure): ReportedControl[] => {
-      const held = heldInOneUnit(figure);
-      if (held?.unit !== unit || (held.side !== 'russia' && held.side !== 'ukraine')) return [];
+      const held = heldBySide(figure);
+      if (held?.units.join() !== unit || (held.side !== 'russia' && held.side !== 'ukraine')) return [];
       if (figure.unit !== 'percent' && figure.unit !== 'km2') return [];
-      // A bound ("less than 60 km²") is not a share or an area, and the annotation has no word for it.
-      if (figure.qualifier === 'less-than' || figure.qualifier === 'more-than') return [];
-      const range = figure.low === undefined ? '' : `; reported as ${figure.low}-${figure.high}`;
       return [
         {
           ...(figure.unit === 'percent' ? { sharePct: figure.value } : { km2: figure.value }),
+          ...(figure.low !== undefined && { low: figure.low }),
+          ...(figure.high !== undefined && { high: figure.high }),
+          ...(figure.qualifier !== undefined && { qualifier: figure.qualifier }),
           side: held.side,
           source: claim.source,
           asOf: figure.asOf ?? claim.asOf,
-          definition: definition + range,
+          definition,
           claim: claim.id,
         },
       ];
@@ -64,32 +69,60 @@ function isComparable(claim: Claim): boolean {
   return Math.abs(days) <= COMPARABLE_DAYS;
 }
 
-/** Areas that the scenario's own claims report for what a side holds in a unit. */
-function reportedAreas(scenario: Scenario, side: TransferSide, unit: UnitId): { km2: number; source: string }[] {
+/** Areas that the scenario's own claims report for what a side holds in a unit, alone or together with others. */
+function reportedAreas(
+  scenario: Scenario,
+  side: TransferSide,
+  unit: UnitId,
+): readonly Omit<ProposedSwap, 'scenario' | 'computedKm2'>[] {
   return geodata.claims.flatMap((claim) => {
-    if (!scenario.claims.includes(claim.id) || !(claim.id in definitions) || !isComparable(claim)) return [];
+    if (!scenario.claims.includes(claim.id) || !isComparable(claim)) return [];
+    if (claim.confidence === 'unverified' || claim.outdated) return [];
     return claim.figures.flatMap((figure) => {
-      const held = heldInOneUnit(figure);
-      if (figure.unit !== 'km2' || held?.side !== side || held.unit !== unit) return [];
-      return [{ km2: figure.value, source: claim.source }];
+      const held = heldBySide(figure);
+      if (figure.unit !== 'km2' || held?.side !== side || !held.units.includes(unit)) return [];
+      // "More than 0 km²" names land without measuring it; a total of the country is no unit's.
+      if (figure.value === 0 || held.units.length === geodata.units.length) return [];
+      return [
+        {
+          reportedKm2: figure.value,
+          ...(figure.qualifier !== undefined && { qualifier: figure.qualifier }),
+          ...(held.units.length > 1 && { together: held.units }),
+          source: claim.source,
+        },
+      ];
     });
   });
 }
 
+/** km² that a scenario would take from a side in some units. */
+function movedKm2(scenario: Scenario, side: TransferSide, units: readonly UnitId[]): number {
+  const parts = (computed.get(scenario.id) ?? [])
+    .filter(({ from }) => from === side)
+    .flatMap(({ perUnit }) => perUnit.filter((part) => units.includes(part.unit)));
+  return Number(parts.reduce((sum, { areaKm2 }) => sum + areaKm2, 0).toFixed(3));
+}
+
+/** What each scenario would move in a unit: beside each area reported of it alone (or one line without), then beside those of several units. */
 function proposedSwaps(unit: UnitId): ProposedSwap[] {
   return geodata.scenarios.flatMap((scenario) => {
-    const moved = computed.get(scenario.id) ?? [];
-    const parts = moved.flatMap(({ from, perUnit }) =>
-      perUnit.filter((part) => part.unit === unit && part.areaKm2 > 0).map(({ areaKm2 }) => ({ from, areaKm2 })),
-    );
-    const [first] = parts;
-    if (first === undefined) return [];
-    const computedKm2 = Number(parts.reduce((sum, { areaKm2 }) => sum + areaKm2, 0).toFixed(3));
-    const reported = reportedAreas(scenario, first.from, unit);
-    if (reported.length > 0) {
-      return reported.map(({ km2, source }) => ({ scenario: scenario.id, reportedKm2: km2, computedKm2, source }));
-    }
-    return scenario.sources.slice(0, 1).map((source) => ({ scenario: scenario.id, computedKm2, source }));
+    const givers = (computed.get(scenario.id) ?? [])
+      .filter(({ perUnit }) => perUnit.some((part) => part.unit === unit && part.areaKm2 > 0))
+      .map(({ from }) => from);
+    return [...new Set(givers)].flatMap((side) => {
+      const reported = reportedAreas(scenario, side, unit);
+      const alone = reported.filter(({ together }) => together === undefined);
+      const shared = reported.filter(({ together }) => together !== undefined);
+      const unreported = scenario.sources.slice(0, 1).map((source): ProposedSwap => {
+        return { scenario: scenario.id, computedKm2: movedKm2(scenario, side, [unit]), source };
+      });
+      const beside = [...alone, ...shared].map((report): ProposedSwap => {
+        const { source, ...figure } = report;
+        const computedKm2 = movedKm2(scenario, side, report.together ?? [unit]);
+        return { scenario: scenario.id, ...figure, computedKm2, source };
+      });
+      return alone.length > 0 ? beside : [...unreported, ...beside];
+    });
   });
 }
 

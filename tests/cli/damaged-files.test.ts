@@ -126,8 +126,12 @@ describe('measure', () => {
     expect(row.repairs.join()).toMatch(/cross/);
   });
 
-  it('warns of coordinates that look swapped', async () => {
-    expect((await measured(polygonFile([swapped(SQUARE)]))).note).toMatch(/swapped/);
+  it('measures land that looks swapped only when told that it lies there', async () => {
+    const file = polygonFile([swapped(SQUARE)]);
+    const refused = await cli(['measure', file]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/swapped.*exchange them/);
+    expect((await json<{ areaKm2: number }[]>('measure', file, '--anywhere'))[0]?.areaKm2).toBeGreaterThan(4800);
   });
 
   it('keeps a feature without geometry in its place, with a note', async () => {

@@ -249,10 +249,26 @@ describe('the annotations', () => {
     for (const { id, computedKm2, proposedSwaps } of units) {
       for (const swap of proposedSwaps) {
         expect(swap.computedKm2, id).toBeGreaterThan(0);
-        expect(swap.computedKm2, id).toBeLessThanOrEqual(computedKm2 + 0.001);
+        if (swap.together === undefined) expect(swap.computedKm2, id).toBeLessThanOrEqual(computedKm2 + 0.001);
+        else expect(swap.together, id).toContain(id);
       }
     }
     expect(unit('UA-14').proposedSwaps.map(({ scenario }) => scenario)).toContain('donbas-withdrawal');
+  });
+
+  it('keep a figure reported for two units apart from what each would give', () => {
+    const swaps = unit('UA-59').proposedSwaps.filter(({ scenario }) => scenario === 'alaska-outline');
+    expect(swaps[0]?.reportedKm2).toBeUndefined();
+    const together = swaps.find(({ reportedKm2 }) => reportedKm2 === 440);
+    expect(together).toMatchObject({ qualifier: 'about', together: ['UA-59', 'UA-63'] });
+    expect(together?.computedKm2).toBeGreaterThan(swaps[0]?.computedKm2 ?? Infinity);
+  });
+
+  it('say where a reported share is a bound, a round number or a range', () => {
+    const reports = (id: string) => unit(id).reportedControl;
+    expect(reports('UA-09').some(({ km2, qualifier }) => km2 === 60 && qualifier === 'less-than')).toBe(true);
+    expect(reports('UA-14').some(({ low, high }) => low === 67 && high === 69)).toBe(true);
+    expect(reports('UA-23').some(({ qualifier }) => qualifier === 'about')).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { measureFile, type Measurement } from '../../lib/core/measure';
-import type { Command } from '../command';
+import { isOn, type Command } from '../command';
 import { readText } from '../files';
 import { rounded } from '../../lib/publish/table';
 import { report, type Column } from '../report';
@@ -17,14 +17,15 @@ export const measure: Command = {
   summary: 'area of each feature of a GeoJSON file',
   description:
     'Area of each feature on the WGS84 ellipsoid, in km², with what had to be repaired first. Edges are straight in\n' +
-    'longitude and latitude (RFC 7946). A feature without geometry has no area, and says so.',
+    'longitude and latitude (RFC 7946). A feature without geometry has no area, and says so; nor has one that would\n' +
+    'lie in Ukraine if longitude and latitude were exchanged, unless --anywhere is given.',
   positionals: ['FILE'],
-  options: {},
+  options: { anywhere: { help: 'measure land in south-west Asia too, as it stands' } },
   run({ arguments: given, terminal, progress }) {
     const [name = ''] = given.positionals;
     const text = readText(name, terminal.folder);
     progress.step(`Measuring ${name} ...`);
-    const rows = measureFile(text, name);
+    const rows = measureFile(text, name, { anywhere: isOn(given, 'anywhere') });
     return {
       report: report({
         json: rows.map((row) => ({ ...row, areaKm2: row.areaKm2 === null ? null : rounded(row.areaKm2) })),

@@ -1,4 +1,3 @@
-import type { Polygon, MultiPolygon } from 'geojson';
 import { DataError } from './errors';
 import { describe, readGeoJsonFile, type SourceFeature } from './geojson-file';
 import { areaKm2 } from './geometry/area';
@@ -19,13 +18,14 @@ export interface Measurement {
 }
 
 /**
- * Measures every feature of a GeoJSON file, anywhere in the world. Features without an area stay in the list with a
- * note. Throws DataError for a file that cannot be read, for a damaged coordinate, and when no feature has an area.
+ * Measures every feature of a GeoJSON file. Features without an area stay in the list with a note, and so does one
+ * that would lie in Ukraine if longitude and latitude were exchanged, unless `anywhere` says that it lies where it
+ * says. Throws DataError for a file that cannot be read, for a damaged coordinate, and when no feature has an area.
  */
-export function measureFile(text: string, name: string): Measurement[] {
+export function measureFile(text: string, name: string, { anywhere = false } = {}): Measurement[] {
   const { features } = readGeoJsonFile(text, name);
   if (features.length === 0) throw new DataError(name, 'features', 'is empty: there is nothing to measure');
-  const rows = features.map((feature) => measureFeature(feature, name));
+  const rows = features.map((feature) => measureFeature(feature, name, anywhere));
   if (rows.every((row) => row.areaKm2 === null)) {
     const notes = [...new Set(rows.map((row) => row.note ?? ''))].slice(0, 3).join('; ');
     throw new DataError(name, '', `has nothing to measure (${notes}); give Polygons or MultiPolygons`);
@@ -33,15 +33,15 @@ export function measureFile(text: string, name: string): Measurement[] {
   return rows;
 }
 
-function measureFeature({ index, at, geometry }: SourceFeature, file: string): Measurement {
+function measureFeature({ index, at, geometry }: SourceFeature, file: string, anywhere: boolean): Measurement {
   const nothing = (note: string, repairs: string[] = []): Measurement => ({ index, areaKm2: null, repairs, note });
   if (geometry === null) return nothing('no geometry (null)');
   if (!hasArea(geometry)) return nothing(`${typeOf(geometry, at, file)} has no area`);
   const repaired = repair(geometry, at, file);
   const repairs = repaired.repairs.map((done) => done.message.en);
   if (isEmpty(repaired.geometry)) return nothing('the rings enclose nothing', repairs);
-  const note = swapWarning(repaired.geometry);
-  return { index, areaKm2: areaKm2(repaired.geometry), repairs, ...(note !== undefined && { note }) };
+  if (!anywhere && looksSwapped(boxOf(repaired.geometry))) return nothing(SWAPPED, repairs);
+  return { index, areaKm2: areaKm2(repaired.geometry), repairs };
 }
 
 const TYPES_WITHOUT_AREA = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'GeometryCollection'];
@@ -52,10 +52,8 @@ function typeOf(geometry: unknown, at: string, file: string): string {
   throw new DataError(file, at === '' ? 'type' : `${at}.type`, `a geometry type is expected, found ${describe(type)}`);
 }
 
-function swapWarning(geometry: Polygon | MultiPolygon): string | undefined {
-  if (!looksSwapped(boxOf(geometry))) return undefined;
-  return 'if this is land in Ukraine, longitude and latitude are swapped and the area is wrong: GeoJSON has longitude first';
-}
+const SWAPPED =
+  'longitude and latitude look swapped (the land would lie in south-west Asia); GeoJSON has longitude first: exchange them, or measure with --anywhere';
 
 /** Ukraine with some margin, as longitudes and latitudes. */
 const UKRAINE: Box = [21, 43, 42, 54];

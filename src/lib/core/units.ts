@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import type { Qualifier } from './format';
 
 /** ISO 3166-2 code of a first-level unit of Ukraine, such as `UA-14`. */
 export type UnitId = `UA-${string}`;
@@ -10,6 +11,11 @@ export type Holder = 'ukraine' | 'russia' | 'other';
 export interface ReportedControl {
   readonly sharePct?: number;
   readonly km2?: number;
+  /** Ends of a reported range; the figure is then its middle. */
+  readonly low?: number;
+  readonly high?: number;
+  /** The report's own "about", or that the figure is a bound ("less than"). */
+  readonly qualifier?: Qualifier;
   readonly side: 'ukraine' | 'russia';
   /** Id in `sources.json`. */
   readonly source: string;
@@ -25,6 +31,9 @@ export interface ReportedControl {
 export interface ProposedSwap {
   readonly scenario: string;
   readonly reportedKm2?: number;
+  readonly qualifier?: Qualifier;
+  /** Where the report gives one figure for several units: these; both figures are then of all of them. */
+  readonly together?: readonly UnitId[];
   readonly computedKm2: number;
   readonly source: string;
 }

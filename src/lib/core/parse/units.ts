@@ -50,10 +50,15 @@ const notNegative = v.pipe(
   ),
 );
 
+const qualifier = oneOf(['about', 'nearly', 'less-than', 'more-than']);
+
 const reportedControl = v.pipe(
   object({
     sharePct: v.optional(share),
     km2: v.optional(notNegative),
+    low: v.optional(notNegative),
+    high: v.optional(notNegative),
+    qualifier: v.optional(qualifier),
     side: oneOf(['ukraine', 'russia']),
     source: text,
     asOf: isoDate,
@@ -79,7 +84,14 @@ const unitProperties = object({
   schematic: v.optional(v.boolean()),
   reportedControl: v.array(reportedControl),
   proposedSwaps: v.array(
-    object({ scenario: kebabId, reportedKm2: v.optional(notNegative), computedKm2: notNegative, source: text }),
+    object({
+      scenario: kebabId,
+      reportedKm2: v.optional(notNegative),
+      qualifier: v.optional(qualifier),
+      together: v.optional(v.array(unitId)),
+      computedKm2: notNegative,
+      source: text,
+    }),
   ),
 });
 
