@@ -9,8 +9,9 @@ const LIST = 'geodata/sources/places.csv';
 const EXTRACT = 'geodata/sources/geonames-ukraine.csv';
 const TARGET = 'geodata/places.json';
 
-/** GeoNames' own codes of first-level units, by ISO code. */
+/** GeoNames' own codes of first-level units, by ISO code; a place outside Ukraine has no unit and lies in Kursk Oblast. */
 const ADMIN1: Record<string, string> = {
+  '': '41',
   'UA-05': '23',
   'UA-07': '24',
   'UA-09': '14',
@@ -64,7 +65,7 @@ const places = list.map((row) => ({
   nameUk: field(row, 'nameUk'),
   kind: field(row, 'kind'),
   rank: Number(field(row, 'rank')),
-  unit: field(row, 'unit'),
+  ...(field(row, 'unit') !== '' && { unit: field(row, 'unit') }),
   position: positionOf(row),
   aliases: field(row, 'aliases')
     .split(';')
@@ -110,7 +111,7 @@ function writeExtract(): void {
     readonly admin1: string;
   }[];
   const rows = cities
-    .filter((city) => city.country === 'UA')
+    .filter(({ country, admin1 }) => country === 'UA' || (country === 'RU' && admin1 === ADMIN1['']))
     .map((city) => ({
       name: city.name,
       admin1: city.admin1,

@@ -26,7 +26,8 @@ export interface Place {
   readonly kind: 'capital' | 'city' | 'town' | 'village' | 'site';
   /** 1 (always labelled) to 4 (only when zoomed far in). */
   readonly rank: 1 | 2 | 3 | 4;
-  readonly unit: string;
+  /** The unit it lies in; none for a place outside Ukraine that reports name. */
+  readonly unit?: string;
   readonly position: Position;
   /** Old, Russian and other spellings. */
   readonly aliases: readonly string[];

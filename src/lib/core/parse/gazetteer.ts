@@ -23,7 +23,7 @@ const places = v.array(
     nameUk: text,
     kind: oneOf(['capital', 'city', 'town', 'village', 'site']),
     rank: oneOf([1, 2, 3, 4]),
-    unit: text,
+    unit: v.optional(text),
     position: v.unknown(),
     aliases: v.array(text),
     note: v.optional(bilingual),
@@ -45,7 +45,7 @@ const sources = v.array(
 export function parsePlaces(json: unknown, file: string, references: References = {}): Place[] {
   const list = read(places, json, file).map((place, index) => {
     const at = join('', index);
-    requireKnown(place.unit, 'units', references, file, join(at, 'unit'));
+    if (place.unit !== undefined) requireKnown(place.unit, 'units', references, file, join(at, 'unit'));
     return { ...place, position: readPosition(place.position, file, join(at, 'position')) };
   });
   requireUniqueIds(list, file);
