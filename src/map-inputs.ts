@@ -33,6 +33,7 @@ export function mapViewOf(app: AppState, palette: PaletteName): MapView {
     control: view.control,
     scenarios: view.scenarios,
     optionalTransfers: view.optionalTransfers,
+    opacities: view.opacities,
     counted: view.definition.classes,
     overlapping: movesLandTwice(app),
     ...(view.selected === undefined ? {} : { selected: view.selected }),

@@ -73,6 +73,10 @@ const views: fc.Arbitrary<View> = fc
       fc.double({ min: 5, max: 50, noNaN: true }).filter((value) => value !== 20),
     ),
     optionalTransfers: fc.subarray(['plan-20-points.1']),
+    opacities: fc.dictionary(
+      fc.constantFrom('security-zones', 'plan-20-points', 'a.b'),
+      fc.integer({ min: 10, max: 99 }),
+    ),
     definition: fc
       .record({
         classes: fc.subarray([...CONTROL_CLASSES], { minLength: 1 }),
@@ -93,6 +97,7 @@ const views: fc.Arbitrary<View> = fc
   .map(({ selected, snapshot, deviationKm, question, ...view }) => ({
     ...view,
     options: { ...view.options },
+    opacities: { ...view.opacities },
     ...(selected === undefined ? {} : { selected }),
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(deviationKm === undefined ? {} : { deviationKm }),
@@ -113,7 +118,7 @@ describe('viewToQuery and queryToView', () => {
     expect(queryToView('', known)).toEqual({ view: DEFAULT_VIEW, problems: [] });
   });
 
-  it('keeps the order in which scenarios were switched on, and drops repeats', () => {
+  it('keeps the order in which scenarios are drawn, and drops repeats', () => {
     const { view } = queryToView('scenarios=plan-20-points,security-zones,plan-20-points', known);
     expect(view.scenarios).toEqual(['plan-20-points', 'security-zones']);
   });
@@ -123,8 +128,11 @@ describe('viewToQuery and queryToView', () => {
       ...DEFAULT_VIEW,
       scenarios: ['security-zones', 'plan-20-points'],
       options: { 'security-zones.depthKm': 30 },
+      opacities: { 'security-zones': 40 },
     });
-    expect(query).toBe('scenarios=security-zones,plan-20-points&options=security-zones.depthKm:30');
+    expect(query).toBe(
+      'scenarios=security-zones,plan-20-points&options=security-zones.depthKm:30&opacity=security-zones:40',
+    );
   });
 
   it.each([
@@ -135,6 +143,10 @@ describe('viewToQuery and queryToView', () => {
     ['options=security-zones.width:10', 'unknown-option', 'security-zones.width:10'],
     ['with=plan-20-points.0', 'unknown-option', 'plan-20-points.0'],
     ['with=plan-20-points.7', 'unknown-option', 'plan-20-points.7'],
+    ['opacity=donbas:50', 'unknown-scenario', 'donbas'],
+    ['opacity=security-zones:0', 'option-out-of-range', '0'],
+    ['opacity=security-zones:50.5', 'option-out-of-range', '50.5'],
+    ['opacity=security-zones', 'option-out-of-range', ''],
     ['counting=occupied,everything', 'bad-value', 'occupied,everything'],
     ['counting=', 'bad-value', ''],
     ['crimea=maybe', 'bad-value', 'maybe'],

@@ -14,6 +14,7 @@ const UNUSUAL: View = {
   scenarios: ['security-zones'],
   options: { 'security-zones.depthKm': 30 },
   optionalTransfers: ['security-zones.1'],
+  opacities: { 'security-zones': 50 },
   definition: { classes: ['occupied', 'advance'], crimea: false, pocketsOnly: true },
   denominators: 'published',
   selected: 'UA-14',

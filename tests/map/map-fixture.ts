@@ -147,6 +147,7 @@ export const VIEW: MapView = {
   control: true,
   scenarios: [],
   optionalTransfers: [],
+  opacities: {},
   counted: CONTROL_CLASSES,
   overlapping: false,
   asOf: '12 Aug 2025',

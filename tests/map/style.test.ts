@@ -1,6 +1,6 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { layerChanges } from '../../src/lib/map/apply-layers';
+import { layerChanges, layerMoves } from '../../src/lib/map/apply-layers';
 import { CONTROL_CLASSES } from '../../src/lib/core/control';
 import { PALETTE_NAMES } from '../../src/lib/core/palette';
 import { symbolOf, symbolUnder } from '../../src/lib/core/symbols';
@@ -22,6 +22,7 @@ const VIEWS: readonly MapView[] = (['en', 'uk'] as const).flatMap((language) =>
           control,
           scenarios,
           optionalTransfers: ['swap.3'],
+          opacities: { swap: 40 },
           counted: CONTROL_CLASSES,
           overlapping: true,
           selected: 'UA-14' as const,
@@ -87,8 +88,9 @@ describe('buildStyle', () => {
       'unit-highlight',
       'unit-labels',
       'places-4',
-      'places-1',
       'line-of-contact-label-far',
+      'places-1',
+      'illustrative-labels',
     ].map((id) => indexOf(style, id));
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
@@ -147,20 +149,53 @@ describe('buildStyle', () => {
     expect(filterOf({ ...VIEW, scenarios: ['swap'], optionalTransfers: ['swap.3'] })).not.toContain('swap.3');
   });
 
+  it('draws the scenarios switched on in the order of the view, and moves no layer at a toggle', () => {
+    const drawn = (scenarios: readonly string[]) =>
+      buildStyle({ ...VIEW, scenarios }, DATA)
+        .layers.map(({ id }) => id)
+        .filter((id) => /^transfer-casing.(swap|withdraw)$/.test(id));
+    expect(drawn(['swap', 'withdraw'])).toEqual(['transfer-casing/swap', 'transfer-casing/withdraw']);
+    expect(drawn(['withdraw', 'swap'])).toEqual(['transfer-casing/withdraw', 'transfer-casing/swap']);
+    const off = buildStyle(VIEW, DATA);
+    expect(layerMoves(off, buildStyle({ ...VIEW, scenarios: ['withdraw'] }, DATA))).toEqual([]);
+  });
+
+  it('changes the order of drawing by moving layers, without taking any away', () => {
+    const before = buildStyle({ ...VIEW, scenarios: ['withdraw', 'swap'] }, DATA);
+    const after = buildStyle({ ...VIEW, scenarios: ['swap', 'withdraw'] }, DATA);
+    const order = before.layers.map(({ id }) => id);
+    const moves = layerMoves(before, after);
+    expect(moves.length).toBeGreaterThan(0);
+    for (const { id, below } of moves) {
+      order.splice(order.indexOf(id), 1);
+      order.splice(below === undefined ? order.length : order.indexOf(below), 0, id);
+    }
+    expect(order).toEqual(after.layers.map(({ id }) => id));
+    expect(new Set(layerChanges(before, after).map(({ command }) => command))).not.toContain('addLayer');
+  });
+
+  it('draws a scenario as strongly as the view says', () => {
+    const { layers } = buildStyle({ ...VIEW, scenarios: ['withdraw'], opacities: { withdraw: 40 } }, DATA);
+    const paintOf = (id: string) => layers.find((layer) => layer.id === id)?.paint ?? {};
+    expect(paintOf('transfer-pattern/withdraw')).toMatchObject({ 'fill-opacity': 0.4 });
+    expect(paintOf('transfer-casing/withdraw')).toMatchObject({ 'line-opacity': 0.75 * 0.4 });
+    expect(paintOf('transfer-outline-solid/withdraw')).toMatchObject({ 'line-opacity': 0.4 });
+  });
+
   it('hatches each of several proposals at a place of its own, so that land in two of them shows both', () => {
     const scenarios = ['swap', 'claims', 'withdraw'];
     const drawn = buildStyle({ ...VIEW, scenarios }, DATA).layers.filter(
       (layer) =>
         layer.type === 'fill' && layer.paint?.['fill-opacity'] === 1 && layer.id.startsWith('transfer-pattern/'),
     );
-    expect(drawn.map(({ id }) => id)).toEqual(['transfer-pattern/withdraw/1', 'transfer-pattern/swap']);
+    expect(drawn.map(({ id }) => id)).toEqual(['transfer-pattern/swap', 'transfer-pattern/withdraw/1']);
     const phases = drawn.map((layer) =>
       strings(layer.paint).flatMap((text) => {
         const image = styleImage(text);
         return image?.of === 'pattern' ? [image.phase] : [];
       }),
     );
-    expect(phases.map((found) => [...new Set(found)])).toEqual([[0.5], [0]]);
+    expect(phases.map((found) => [...new Set(found)])).toEqual([[0], [0.5]]);
   });
 
   it('draws a class that the definition does not count fainter and with an edge, and no other class', () => {

@@ -21,6 +21,10 @@ export type Denominators = (typeof DENOMINATORS)[number];
 export const LEAST_DEVIATION_KM = 0.1;
 export const MOST_DEVIATION_KM = 5;
 
+/** How strongly a scenario may be drawn, percent; a scenario that cannot be seen is one that is off. */
+export const LEAST_OPACITY_PCT = 10;
+export const FULL_OPACITY_PCT = 100;
+
 export const THEMES = ['auto', 'light', 'dark', 'neutral'] as const;
 /** `auto` follows the reader's system. */
 export type Theme = (typeof THEMES)[number];
@@ -29,12 +33,14 @@ export type Theme = (typeof THEMES)[number];
 export interface View {
   /** Whether the control snapshot itself is drawn. */
   readonly control: boolean;
-  /** Ids of the scenarios switched on, in the order they were switched on. */
+  /** Ids of the scenarios switched on, in the order of drawing: the last is drawn over the others. */
   readonly scenarios: readonly string[];
   /** Values of scenario parameters that differ from their defaults, keyed `scenario.parameter`, in the parameter's unit. */
   readonly options: Readonly<Record<string, number>>;
   /** Optional transfers that are switched on, each `scenario.index` (the index counts all transfers of the scenario from 0). */
   readonly optionalTransfers: readonly string[];
+  /** How strongly scenarios are drawn, whole percent by id, where less than fully. */
+  readonly opacities: Readonly<Record<string, number>>;
   readonly definition: Definition;
   readonly denominators: Denominators;
   /** The unit whose card is open. */
@@ -57,6 +63,7 @@ export const DEFAULT_VIEW: View = {
   scenarios: [],
   options: {},
   optionalTransfers: [],
+  opacities: {},
   definition: DEFAULT_DEFINITION,
   denominators: 'computed',
   language: 'en',
@@ -81,9 +88,11 @@ export function viewToQuery(view: View): string {
 
   if (!view.control) add('control', 'off');
   if (view.scenarios.length > 0) add('scenarios', view.scenarios.join(','));
-  const options = Object.entries(view.options).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (options.length > 0) add('options', options.map(([name, value]) => `${name}:${value}`).join(','));
+  const options = pairs(view.options);
+  if (options !== '') add('options', options);
   if (view.optionalTransfers.length > 0) add('with', view.optionalTransfers.join(','));
+  const opacities = pairs(view.opacities);
+  if (opacities !== '') add('opacity', opacities);
   const classes = CONTROL_CLASSES.filter((controlClass) => view.definition.classes.includes(controlClass)).join(',');
   if (classes !== DEFAULT_VIEW.definition.classes.join(',')) add('counting', classes);
   if (!view.definition.crimea) add('crimea', 'without');
@@ -141,6 +150,16 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     return exists;
   });
 
+  const opacities: Record<string, number> = {};
+  for (const entry of list(parameters.get('opacity'))) {
+    const [id = '', text = ''] = entry.split(':', 2);
+    const opacityPct = Number(text);
+    if (!known.scenarios.some((scenario) => scenario.id === id)) problem('unknown-scenario', 'opacity', id, '');
+    else if (!Number.isInteger(opacityPct) || opacityPct < LEAST_OPACITY_PCT || opacityPct > FULL_OPACITY_PCT) {
+      problem('option-out-of-range', 'opacity', text, String(FULL_OPACITY_PCT));
+    } else if (opacityPct < FULL_OPACITY_PCT) opacities[id] = opacityPct;
+  }
+
   const unit = parameters.get('unit');
   const selected = known.units.find((candidate) => candidate.id === unit)?.id;
   if (unit !== undefined && selected === undefined) problem('unknown-unit', 'unit', unit, '');
@@ -161,6 +180,7 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     scenarios,
     options,
     optionalTransfers,
+    opacities,
     definition: {
       classes: readClasses(parameters.get('counting'), (value) =>
         problem('bad-value', 'counting', value, DEFAULT_VIEW.definition.classes.join(',')),
@@ -202,6 +222,14 @@ function decode(text: string): string {
 /** `encodeURIComponent`, with the two marks that are safe in a query left readable. */
 function encode(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** Names with numbers, in the order of the names. */
+function pairs(values: Readonly<Record<string, number>>): string {
+  return Object.entries(values)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}:${value}`)
+    .join(',');
 }
 
 function list(value: string | undefined): string[] {

@@ -6,9 +6,39 @@ import { SOURCE_IDS } from './sources';
 
 type Changes = ReturnType<typeof diff>;
 
-/** What differs between the layers of two styles. Sources are left out: they are compared by identity, not by content. */
+/**
+ * What differs between the layers of two styles, apart from their order. Sources are left out: they are compared by
+ * identity, not by content.
+ */
 export function layerChanges(before: StyleSpecification, after: StyleSpecification): Changes {
-  return diff({ ...before, sources: {} }, { ...after, sources: {} });
+  const place = new Map(after.layers.map((layer, index) => [layer.id, index]));
+  const kept = before.layers
+    .filter((layer) => place.has(layer.id))
+    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const layers = [...before.layers.filter((layer) => !place.has(layer.id)), ...kept];
+  return diff({ ...before, layers, sources: {} }, { ...after, sources: {} });
+}
+
+/**
+ * Which layers to put before which others so that those both styles have stand in the order of the second. To move a
+ * layer redraws it; to take it away and add it again would send its source through the worker.
+ */
+export function layerMoves(
+  before: StyleSpecification,
+  after: StyleSpecification,
+): readonly { readonly id: string; readonly below: string | undefined }[] {
+  const order = before.layers.map(({ id }) => id).filter((id) => after.layers.some((layer) => layer.id === id));
+  const wanted = after.layers.map(({ id }) => id).filter((id) => order.includes(id));
+  return wanted
+    .map((id, index) => ({ id, below: wanted[index + 1] }))
+    .reverse()
+    .filter(({ id, below }) => {
+      const at = order.indexOf(id);
+      if (order[at + 1] === below) return false;
+      order.splice(at, 1);
+      order.splice(below === undefined ? order.length : order.indexOf(below), 0, id);
+      return true;
+    });
 }
 
 /**
@@ -21,6 +51,7 @@ export function applyStyle(map: MapLibreMap, before: StyleSpecification, after: 
     if (old?.type !== 'geojson' || fresh?.type !== 'geojson' || old.data === fresh.data) continue;
     void map.getSource<GeoJSONSource>(id)?.setData(fresh.data);
   }
+  for (const { id, below } of layerMoves(before, after)) map.moveLayer(id, below);
   const unchecked = { validate: false };
   for (const change of layerChanges(before, after)) {
     switch (change.command) {

@@ -57,6 +57,8 @@ export interface MapView {
   readonly scenarios: readonly string[];
   /** Optional transfers switched on, each `scenario.index`. */
   readonly optionalTransfers: readonly string[];
+  /** How strongly scenarios are drawn, percent by id, where less than fully. */
+  readonly opacities: Readonly<Record<string, number>>;
   /** Classes the definition in force counts as Russian-held; the others are drawn fainter. */
   readonly counted: readonly ControlClass[];
   /** Whether drawn proposals have land in common, which then has the hatch of each. */

@@ -33,7 +33,7 @@ export function transferAreaLayers(view: MapView, data: MapData): LayerSpecifica
   return [
     // Invisible, and there for the pointer: an outline alone would be hard to hit.
     { id: HIT_LAYERS.transfers, type: 'fill', source: 'transfers', paint: { 'fill-opacity': 0 } },
-    ...scenarioIds(data)
+    ...scenarioIds(view, data)
       .filter((scenario) => movesLand(scenario, data))
       .flatMap((scenario) =>
         PHASES.map((_, place): LayerSpecification => ({
@@ -47,7 +47,7 @@ export function transferAreaLayers(view: MapView, data: MapData): LayerSpecifica
           ] as FilterSpecification,
           paint: {
             'fill-pattern': bySymbol(MOVING_SYMBOLS, (id) => patternId(id, view.palette, place)),
-            'fill-opacity': placeAmongHatches(scenario, view, data) === place ? 1 : 0,
+            'fill-opacity': placeAmongHatches(scenario, view, data) === place ? strength(scenario, view) : 0,
           },
         })),
       ),
@@ -69,9 +69,11 @@ export function transferOutlineLayers(view: MapView, data: MapData): LayerSpecif
   const colours = PALETTES[view.palette];
   // The farther away, the wider a part must be to get a line of its own.
   const broad: FilterSpecification = ['>=', ['get', 'widthKm'], ['step', ['zoom'], 1, 7, 0.5, 9, 0.3, 11, 0]];
-  return scenarioIds(data).flatMap((scenario): LayerSpecification[] => {
+  return scenarioIds(view, data).flatMap((scenario): LayerSpecification[] => {
     const here = [ofScenario(scenario, view, data), broad];
-    const opacity = (whenShown: number) => ({ 'line-opacity': shown(scenario, view) ? whenShown : 0 });
+    const opacity = (whenShown: number) => ({
+      'line-opacity': shown(scenario, view) ? whenShown * strength(scenario, view) : 0,
+    });
     const casing: LineLayerSpecification = {
       ...line(`transfer-casing/${scenario}`, 'transfers', {
         'line-color': colours.casing,
@@ -106,9 +108,20 @@ export function visibleTransfers(view: MapView): FilterSpecification {
   ] as unknown as FilterSpecification;
 }
 
-/** Scenarios with a transfer, in the order of the data, so that a toggle moves no layer. */
-function scenarioIds(data: MapData): string[] {
-  return [...new Set(data.transfers.map((transfer) => transfer.scenario))];
+/**
+ * Scenarios with a transfer. Those that are drawn share the places they have in the data in the order of the view, so
+ * that a toggle moves no other layer than it must.
+ */
+function scenarioIds(view: MapView, data: MapData): string[] {
+  const ids = [...new Set(data.transfers.map((transfer) => transfer.scenario))];
+  const drawn = view.scenarios.filter((id) => ids.includes(id));
+  let next = 0;
+  return ids.map((id) => (shown(id, view) ? drawn[next++]! : id));
+}
+
+/** From 0 to 1. */
+function strength(scenario: string, view: MapView): number {
+  return (view.opacities[scenario] ?? 100) / 100;
 }
 
 function ofScenario(scenario: string, view: MapView, data: MapData): FilterSpecification {

@@ -14,11 +14,15 @@ import type { Ports, Question } from './ports';
 import {
   withClassCounted,
   withDeviation,
+  withOpacity,
   withOption,
   withOptionalTransfer,
   withPocketsOnly,
   withQuestion,
+  withoutScenarios,
   withScenario,
+  withScenarioAlone,
+  withScenarioMoved,
   withSelected,
   withSnapshot,
 } from './view-changes';
@@ -163,8 +167,28 @@ export class AppState {
   }
 
   switchAllOff(): void {
-    this.#change({ ...this.view, scenarios: [], optionalTransfers: [] }, 'push');
-    this.figures.scenariosChanged();
+    const stale = Object.keys(this.view.options).map((name) => name.slice(0, name.lastIndexOf('.')));
+    this.#change(withoutScenarios(this.view), 'push');
+    for (const id of new Set(stale)) this.figures.scenarioChanged(id, true);
+    if (stale.length === 0) this.figures.scenariosChanged();
+  }
+
+  /** Switches one scenario on and all others off. */
+  showAlone(id: string): void {
+    this.#change(withScenarioAlone(this.view, id), 'push');
+    this.figures.scenarioChanged(id, false);
+  }
+
+  /** Draws a scenario over the next one or under the one before. @returns false where it is at that end already */
+  moveScenario(id: string, direction: 'over' | 'under'): boolean {
+    const moved = withScenarioMoved(this.view, id, direction);
+    if (moved !== undefined) this.#change(moved, 'push');
+    return moved !== undefined;
+  }
+
+  /** Draws scenarios so strongly, percent. While a slider moves, the address is replaced, not piled up. */
+  setOpacity(ids: readonly string[], opacityPct: number): void {
+    this.#change(withOpacity(this.view, ids, opacityPct), 'replace');
   }
 
   toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {

@@ -1,7 +1,7 @@
 import type { ControlClass } from '../core/control';
 import type { Scenario } from '../core/scenarios';
 import type { UnitId } from '../core/units';
-import type { View } from '../core/view';
+import { FULL_OPACITY_PCT, LEAST_OPACITY_PCT, type View } from '../core/view';
 
 /** The view with another unit selected, or none. */
 export function withSelected(view: View, unit: UnitId | undefined): View {
@@ -13,6 +13,38 @@ export function withSelected(view: View, unit: UnitId | undefined): View {
 export function withScenario(view: View, id: string, on: boolean): View {
   const others = view.scenarios.filter((candidate) => candidate !== id);
   return { ...view, scenarios: on ? [...others, id] : others };
+}
+
+/** The view with one scenario alone switched on. */
+export function withScenarioAlone(view: View, id: string): View {
+  const optionalTransfers = view.optionalTransfers.filter((name) => name.startsWith(`${id}.`));
+  return { ...view, scenarios: [id], optionalTransfers };
+}
+
+/** The view without any scenario, and with nothing left of what was chosen about them. */
+export function withoutScenarios(view: View): View {
+  return { ...view, scenarios: [], options: {}, optionalTransfers: [], opacities: {} };
+}
+
+/**
+ * The view with a scenario drawn over the next one, or under the one before. Undefined where it is off, or at that end
+ * already.
+ */
+export function withScenarioMoved(view: View, id: string, direction: 'over' | 'under'): View | undefined {
+  const from = view.scenarios.indexOf(id);
+  const to = from + (direction === 'over' ? 1 : -1);
+  if (from === -1 || to < 0 || to >= view.scenarios.length) return undefined;
+  const scenarios = view.scenarios.filter((candidate) => candidate !== id);
+  scenarios.splice(to, 0, id);
+  return { ...view, scenarios };
+}
+
+/** The view with scenarios drawn so strongly, whole percent; what is beyond the ends is brought to them. */
+export function withOpacity(view: View, ids: readonly string[], opacityPct: number): View {
+  const pct = Math.round(Math.min(FULL_OPACITY_PCT, Math.max(LEAST_OPACITY_PCT, opacityPct)));
+  const others = Object.entries(view.opacities).filter(([id]) => !ids.includes(id));
+  const changed = pct === FULL_OPACITY_PCT ? [] : ids.map((id) => [id, pct] as const);
+  return { ...view, opacities: Object.fromEntries([...others, ...changed]) };
 }
 
 /** The view with an optional transfer of a scenario switched on or off. */
