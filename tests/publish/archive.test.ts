@@ -94,6 +94,29 @@ describe('the data files', () => {
   );
 });
 
+describe('the README of sources', () => {
+  const readmeOf = (...given: Parameters<typeof publish>) => dataFiles(publish(...given)).at(-1)!.text;
+
+  it('says what was chosen and what only illustrates', () => {
+    const view = { scenarios: ['security-zones'], options: { 'security-zones.depthKm': 12.5 } };
+    expect(readmeOf(view)).toMatch(/Chosen here: .*, 12\.5.km\./);
+    expect(readmeOf(view)).toContain('No report drew this area');
+    expect(readmeOf({ scenarios: ['donbas-withdrawal'] })).not.toContain('No report drew');
+  });
+
+  it('says which options of a proposal are on and which are not', () => {
+    const scenario = GEODATA.scenarios.find(({ transfers }) => transfers.some(({ optional }) => optional))!;
+    const option = `${scenario.id}.${scenario.transfers.findIndex(({ optional }) => optional)}`;
+    expect(readmeOf({ scenarios: [scenario.id] })).toContain('not applied here');
+    expect(readmeOf({ scenarios: [scenario.id], optionalTransfers: [option] })).toContain('applied here:');
+  });
+
+  it('describes a picture once, whatever formats it is in', () => {
+    const pictures = ['map.svg', 'map.pdf'].map((name) => ({ name, alt: 'A map.' }));
+    expect(readmeOf({}, { pictures })).toContain('- `map.svg`, `map.pdf`: A map.\n');
+  });
+});
+
 describe('the record of the state', () => {
   it('leads back to the same view', () => {
     const { address } = stateRecord(publication);

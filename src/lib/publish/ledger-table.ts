@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry, LedgerGroup, Split } from '../core/ledger';
 import type { Situation } from '../core/situation';
 import type { Bilingual } from '../core/text';
 import type { Unit } from '../core/units';
+import { translate } from '../i18n/translate';
 import { definitionOf, ledgerOf, type Publication } from './publication';
 import type { Cell, Table, TableColumn } from './table';
 import { fill, WORDS } from './words';
@@ -59,6 +60,12 @@ const WITHOUT_CRIMEA: Bilingual = {
   uk: 'Україна без Криму й Севастополя',
 };
 
+/** A group may have the very units of the total, so that says that it is the total. */
+function nameInWords({ kind, name }: LedgerLine, { situation, view }: Publication): string {
+  if (kind !== 'total') return name[view.language];
+  return translate(view.language)(situation.definition.crimea ? 'ledger.total' : 'ledger.totalWithoutCrimea');
+}
+
 /** A group of which the definition leaves members out says so. */
 function groupName({ group, units }: LedgerGroup, { geodata }: Situation): Bilingual {
   const found = geodata.groups.find((candidate) => candidate.id === group);
@@ -103,7 +110,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'id', cell: ({ id }) => id },
   { name: 'nameEn', cell: ({ name }) => name.en },
   { name: 'nameUk', cell: ({ name }) => name.uk },
-  { heading: { en: 'Unit', uk: 'Одиниця' }, cell: ({ name }, { view }) => name[view.language] },
+  { heading: { en: 'Unit', uk: 'Одиниця' }, cell: nameInWords },
   { name: 'areaKm2', heading: { en: 'Area, km²', uk: 'Площа, км²' }, cell: ({ areaKm2 }) => areaKm2 },
   ...splitColumns('before'),
   {

@@ -1,12 +1,13 @@
 import { version } from '../../../package.json';
-import { formatDate } from '../core/format';
+import { digitsOf, formatDate, formatFigure } from '../core/format';
 import type { Source } from '../core/geodata';
 import type { Scenario } from '../core/scenarios';
+import { parametersOf } from '../core/transfers';
 import { translate } from '../i18n/translate';
 import { whyNoReview } from './claim-review';
 import { controlSentence } from './control-sentence';
 import { licenceOf } from './licence';
-import { checksOf, claimsOf, definitionOf, type Publication } from './publication';
+import { checksOf, choicesOf, claimsOf, definitionOf, ledgerOf, type Publication } from './publication';
 import { escapeMarkdown as escaped } from './table';
 import { fill, WORDS } from './words';
 
@@ -23,7 +24,10 @@ export function sourcesReadme(publication: Publication, fileNames: readonly stri
     scenarios.length === 0 ? words.statusQuo : scenarios.map((scenario) => scenario.title[language]).join(' + ');
   const used = new Set([...scenarios.flatMap(({ sources }) => sources), ...claims.map(({ source }) => source)]);
   const files = [
-    ...pictures.map(({ name, alt }) => `- \`${name}\`: ${escaped(alt)}`),
+    ...[...new Set(pictures.map(({ alt }) => alt))].map((alt) => {
+      const names = pictures.filter((picture) => picture.alt === alt).map(({ name }) => `\`${name}\``);
+      return `- ${names.join(', ')}: ${escaped(alt)}`;
+    }),
     ...fileNames.map((name) => `- \`${name}\`: ${describe(name, publication)}`),
   ];
   const section = (heading: string, lines: readonly string[]) =>
@@ -42,7 +46,7 @@ export function sourcesReadme(publication: Publication, fileNames: readonly stri
     ...section(words.definitionTitle, [escaped(`${definitionOf(publication)}.`), '', escaped(words.measuring)]),
     ...section(
       words.proposalsTitle,
-      scenarios.map((scenario) => scenarioLine(scenario, publication)),
+      scenarios.flatMap((scenario) => [scenarioLine(scenario, publication), ...choiceLines(scenario, publication)]),
     ),
     ...section(t('method.sourcesTitle'), [
       ...geodata.sources.filter(({ id }) => used.has(id)).map((source) => sourceLine(source, publication)),
@@ -80,6 +84,32 @@ function scenarioLine(scenario: Scenario, { view }: Publication): string {
       summary: scenario.summary[language],
     }),
   )}`;
+}
+
+/** What the reports left open: lengths that were chosen, areas that only illustrate, options switched on or left off. */
+function choiceLines(scenario: Scenario, publication: Publication): readonly string[] {
+  const { view } = publication;
+  const { language } = view;
+  const words = WORDS[language];
+  const values = parametersOf(scenario, choicesOf(view));
+  const transfers = ledgerOf(publication).transfers.filter((transfer) => transfer.scenario === scenario.id);
+  return [
+    ...scenario.parameters.map(({ id, label }) =>
+      fill(words.chosen, {
+        label: label[language],
+        value: formatFigure(values[id] ?? NaN, 'km', language, { digits: digitsOf(values[id] ?? NaN) }),
+      }),
+    ),
+    ...transfers.flatMap(({ index, label, active, illustrative, optional }) => {
+      const reason = scenario.transfers[index]?.illustrativeReason?.[language];
+      return [
+        ...(optional ? [fill(active ? words.optionOn : words.optionOff, { label: label[language] })] : []),
+        ...(active && illustrative
+          ? [fill(words.illustrative, { label: label[language], reason: reason === undefined ? '' : ` ${reason}` })]
+          : []),
+      ];
+    }),
+  ].map((line) => `  - ${escaped(line)}`);
 }
 
 function sourceLine({ publisher, title, date, url, access }: Source, { view }: Publication): string {

@@ -24,6 +24,10 @@ export interface PublishWords {
   readonly measuring: string;
   readonly proposalsTitle: string;
   readonly proposal: string;
+  readonly chosen: string;
+  readonly optionOn: string;
+  readonly optionOff: string;
+  readonly illustrative: string;
   readonly reviewsTitle: string;
   readonly madeWith: string;
   /** What each data file holds, by the end of its name. */
@@ -65,6 +69,10 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
       'Areas are in km², computed on the WGS84 ellipsoid. Uncertainties span two standard deviations. What is not known is left empty.',
     proposalsTitle: 'Proposals',
     proposal: '{title}. Status: {status}. Proposed by: {proposer}. Reported by: {reportedBy}, {date}. {summary}',
+    chosen: 'Chosen here: {label}, {value}.',
+    optionOn: 'An option of the proposal, applied here: {label}.',
+    optionOff: 'An option of the proposal, not applied here: {label}.',
+    illustrative: 'No report drew this area, it only illustrates: {label}.{reason}',
     reviewsTitle: 'Claims without a review',
     madeWith: 'Made with Territorial Control Map {version}.',
     files: {
@@ -104,6 +112,10 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
       'Площі в км², обчислені на еліпсоїді WGS84. Похибки охоплюють два стандартні відхилення. Невідоме лишено порожнім.',
     proposalsTitle: 'Пропозиції',
     proposal: '{title}. Статус: {status}. Пропонує: {proposer}. Повідомляє: {reportedBy}, {date}. {summary}',
+    chosen: 'Вибрано тут: {label}, {value}.',
+    optionOn: 'Варіант пропозиції, тут застосовано: {label}.',
+    optionOff: 'Варіант пропозиції, тут не застосовано: {label}.',
+    illustrative: 'Жодне повідомлення не окреслило цієї площі, вона лише умовна: {label}.{reason}',
     reviewsTitle: 'Заяви без розбору',
     madeWith: 'Зроблено за допомогою «Карти територіального контролю» {version}.',
     files: {
