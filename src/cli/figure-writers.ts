@@ -2,8 +2,10 @@ import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import type { FigureWriters } from '../lib/figure/read-figure';
+import { isWebp } from '../lib/figure/webp-chunks';
 import { figureFile } from './figure-file';
 import { rasterise, RASTERISER } from './raster';
+import { decodeWebp } from './webp';
 
 const unpack = promisify(inflate);
 
@@ -15,7 +17,8 @@ export const FIGURE_WRITERS: FigureWriters = {
   raster: {
     name: RASTERISER,
     draw: (list, dpi) => Promise.resolve(rasterise(list, dpi)),
-    decode: (png, widthPx, heightPx) => Promise.resolve(pixelsOf(png, widthPx, heightPx)),
+    decode: async (picture, widthPx, heightPx) =>
+      isWebp(picture) ? decodeWebp(picture) : pixelsOf(picture, widthPx, heightPx),
   },
 };
 

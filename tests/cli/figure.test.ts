@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PNG } from 'pngjs';
+import { decodeWebp, encodeWebp } from '../../src/cli/webp';
+import { readWebp, withXmp } from '../../src/lib/figure/webp-chunks';
 import { cli, json } from './run-in-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'figure-'));
@@ -69,7 +71,7 @@ describe('figure', () => {
 
   it.each([
     [['figure'], '--out map.svg'],
-    [['figure', '--out', 'map.gif'], '.svg, .png, .pdf'],
+    [['figure', '--out', 'map.gif'], '.svg, .png, .webp, .pdf'],
     [['figure', '--out', 'a.svg', '--size', 'huge'], 'none of wide, square'],
     [['figure', '--out', 'a.svg', '--theme', 'drak'], 'dark'],
     [['figure', '--out', 'a.svg', '--dpi', '5'], 'from 36 to 1200'],
@@ -88,7 +90,7 @@ describe('figure', () => {
 });
 
 describe('verify', () => {
-  it.each(['a.svg', 'a.png', 'a.pdf'])('finds %s as it was made', async (name) => {
+  it.each(['a.svg', 'a.png', 'a.webp', 'a.pdf'])('finds %s as it was made', async (name) => {
     expect(await verify(await figure(name))).toMatchObject({ answer: 'verified', differences: [], code: 0 });
   });
 
@@ -153,6 +155,19 @@ describe('verify', () => {
     const afterHeader = bytes.subarray(33, bytes.indexOf('IDAT') - 4);
     const path = join(folder, 'painted.png');
     writeFileSync(path, Buffer.concat([painted.subarray(0, 33), afterHeader, painted.subarray(33)]));
+    const { answer, differences } = await verify(path);
+    expect(answer).toBe('altered');
+    expect(differences[0]?.what).toBe('pixels 40,300 to 59,300');
+  });
+
+  it('finds pixels painted over in a WebP whose words and hash were made anew', async () => {
+    const bytes = readFileSync(await figure('a.webp'));
+    const { record, widthPx, heightPx } = readWebp(bytes);
+    const pixels = await decodeWebp(bytes);
+    pixels.fill(0, 4 * (300 * widthPx + 40), 4 * (300 * widthPx + 60));
+    const texts = { title: '', description: '', language: 'en', drawnBy: 'resvg', record: record ?? '' };
+    const path = join(folder, 'painted.webp');
+    writeFileSync(path, withXmp(await encodeWebp({ pixels, widthPx, heightPx }), texts));
     const { answer, differences } = await verify(path);
     expect(answer).toBe('altered');
     expect(differences[0]?.what).toBe('pixels 40,300 to 59,300');

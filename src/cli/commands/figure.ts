@@ -40,14 +40,14 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   all: { help: 'a figure of every proposal, into the folder that --out names' },
   out: {
     value: 'FILE',
-    help: 'file to write: .svg, .png, .pdf, or .zip for all with its data; with --all, a folder or .zip',
+    help: 'file to write: .svg, .png, .webp, .pdf, or .zip for all with its data; with --all, a folder or .zip',
   },
   type: { value: 'TYPE', list: true, help: `with --all or .zip, what to draw: ${FIGURE_TYPES.join(', ')}; else svg` },
   ...PACKAGE_OPTIONS,
   lang: { value: 'LANGUAGE', help: 'en or uk; else en' },
   theme: { value: 'THEME', help: `${FIGURE_THEMES.join(', ')}; else light` },
   size: { value: 'SIZE', help: `${Object.keys(SIZES).join(', ')}, or pixels as 1600x1000; else wide` },
-  dpi: { value: 'N', help: 'pixels per inch of a PNG, 36 to 1200; else 144 for screens and 300 for print' },
+  dpi: { value: 'N', help: 'pixels per inch of a PNG or WebP, 36 to 1200; else 144 for screens and 300 for print' },
   projection: { value: 'NAME', help: `${PROJECTIONS.join(' or ')}; else ${PROJECTIONS[0]}` },
   extent: { value: 'WHAT', help: 'ukraine, scenario, a unit as UA-14, or a box as W,S,E,N in degrees; else ukraine' },
   bearing: { value: 'DEGREES', help: 'what points up, clockwise from north; else 0' },
@@ -71,7 +71,7 @@ const COLUMNS: readonly Column<Row>[] = [
 /** Publication figures. */
 export const figure: Command = {
   name: 'figure',
-  summary: 'a map fit for print and web, as SVG, PNG or PDF',
+  summary: 'a map fit for print and web, as SVG, PDF, PNG or WebP',
   description:
     'Draws who holds what and what reported proposals would move, with title, legend, key figures, scale, date, source,\n' +
     'definition and disclaimer. The same words give the same bytes. "verify" checks such a file later.',

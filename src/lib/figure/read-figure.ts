@@ -23,8 +23,8 @@ export interface FigureWriters {
     /** As {@link RasterFile.drawnBy} names it. */
     readonly name: string;
     draw(list: DisplayList, dpi: number): Promise<Pixels>;
-    /** The pixels of a PNG file. */
-    decode(png: Uint8Array, widthPx: number, heightPx: number): Promise<Uint8Array>;
+    /** The pixels of a PNG or WebP file. */
+    decode(picture: Uint8Array, widthPx: number, heightPx: number): Promise<Uint8Array>;
   };
 }
 
@@ -113,7 +113,7 @@ function rasterFigure(
     type,
     record: file.record,
     compare: async (made) => {
-      if (raster === undefined || type !== 'png' || file.drawnBy !== raster.name) {
+      if (raster === undefined || file.drawnBy !== raster.name) {
         return { drawing: pictureDifferences(file, made), redrawn: false };
       }
       const expected = await raster.draw(made, (file.widthPx * 72) / made.widthPt);
