@@ -1,15 +1,18 @@
 /**
  * Measures the built-in snapshot against one publisher's day in the folder named by CONTROL_REFERENCE_DIR: areas by
- * unit, distance of the lines, correlation along the line. Prints the figures for docs/METHOD.md and, with --write,
- * puts the position deviation and the correlation length into geodata/sources/line-uncertainty.json.
+ * unit, distance of the lines, correlation along the line. Prints the tables of docs/METHOD.md and, with --write, puts
+ * all of it into geodata/sources/line-comparison.json and what the uncertainty follows from into line-uncertainty.json
+ * beside it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MultiPolygon, Position } from 'geojson';
-import { areaKm2 } from '../src/lib/core/geometry/area';
 import { lengthKm } from '../src/lib/core/geometry/length';
-import { difference, intersection, union } from '../src/lib/core/geometry/overlay';
+import { intersection, union } from '../src/lib/core/geometry/overlay';
 import { pointOf, readGazetteer, readLineFacts, segmentLine } from '../src/lib/core/line-facts';
+import { loadGeodata } from '../src/cli/geodata';
+import { readControl } from '../src/lib/core/adapters';
+import { areaRows, compareUnits, hashOfAreas, pocketsKm2, stretchRows, type Comparison } from './control-comparison';
 import {
   correlationLengthOf,
   deviationsAlong,
@@ -49,28 +52,11 @@ const model = union(snapshot.filter((area) => area.properties.class === 'occupie
 const published = union(read(join(folder, REFERENCE)).features.map((area) => area.geometry));
 const reference = intersection(published, land);
 
-console.log(
-  'unit      model km²  reference km²  difference %  symmetric difference km²   % of unit   held: model  reference  %',
-);
-for (const unit of units) {
-  const own = intersection(model, unit.geometry);
-  const other = intersection(reference, unit.geometry);
-  const [ownKm2, otherKm2, unitKm2] = [areaKm2(own), areaKm2(other), areaKm2(unit.geometry)];
-  if (ownKm2 + otherKm2 < 0.1) continue;
-  const apartKm2 = areaKm2(difference(own, other)) + areaKm2(difference(other, own));
-  const heldPct = ((unitKm2 - ownKm2) / (unitKm2 - otherKm2) - 1) * 100;
-  const cells = [
-    ownKm2,
-    otherKm2,
-    (ownKm2 / otherKm2 - 1) * 100,
-    apartKm2,
-    (apartKm2 / unitKm2) * 100,
-    unitKm2 - ownKm2,
-    unitKm2 - otherKm2,
-    heldPct,
-  ];
-  console.log(unit.id, cells.map((cell) => cell.toFixed(2).padStart(11)).join(' '));
-}
+const geodataAll = loadGeodata();
+const publishedDay = readControl(readFileSync(join(folder, REFERENCE), 'utf8'), {
+  name: REFERENCE,
+  ukraine: geodataAll,
+});
 
 const places = readGazetteer(readFileSync(geodata('sources/gazetteer.csv'), 'utf8'), 'gazetteer.csv');
 const table = readFileSync(geodata('sources/line-2025-08-12.csv'), 'utf8');
@@ -93,30 +79,47 @@ const firstBank = main.findIndex((fact) => bankIds.has(fact.id));
 const stretches: [string, Position[][]][] = [
   ['front', [segmentLine('main', main.slice(0, firstBank), places)]],
   ['banks of the Dnipro', [segmentLine('main', main.slice(firstBank), places)]],
-  ['pockets', ['lyptsi', 'vovchansk', 'milove', 'sumy'].map((segment) => segmentLine(segment, facts, places))],
+  ['border pockets', ['lyptsi', 'vovchansk', 'milove', 'sumy'].map((segment) => segmentLine(segment, facts, places))],
 ];
 const measured = stretches.map(([name, lines]) => {
   const parts = lines.map(inside);
   const signed = parts.flat().map((deviation) => deviation.signedKm);
   const distances = signed.map(Math.abs);
   const mean = signed.reduce((sum, value) => sum + value, 0) / signed.length;
-  const result = {
-    name,
-    medianKm: quantile(distances, 0.5),
-    p90Km: quantile(distances, 0.9),
-    meanKm: mean,
-    rmsKm: rootMeanSquare(signed),
-    correlationKm: correlationLengthOf(
-      parts.map((part) => part.map((deviation) => deviation.signedKm)),
-      STEP_KM,
-    ),
+  return {
+    stretch: name,
     points: signed.length,
+    medianKm: round(quantile(distances, 0.5), 2),
+    p90Km: round(quantile(distances, 0.9), 2),
+    meanOutwardKm: round(mean, 2),
+    rmsKm: round(rootMeanSquare(signed), 2),
+    correlationKm: round(
+      correlationLengthOf(
+        parts.map((part) => part.map((deviation) => deviation.signedKm)),
+        STEP_KM,
+      ),
+      1,
+    ),
   };
-  console.log(
-    `${name}: ${signed.length} points, median ${result.medianKm.toFixed(2)} km, 90 % ${result.p90Km.toFixed(2)} km, mean outward ${mean.toFixed(2)} km, root mean square ${result.rmsKm.toFixed(2)} km, correlation length ${result.correlationKm.toFixed(1)} km`,
-  );
-  return result;
 });
+
+const comparison: Comparison = {
+  snapshot: hashOfAreas(read(geodata('control/builtin-2025-08-12.geojson'))),
+  reference: REFERENCE,
+  units: compareUnits(geodataAll, model, reference).map(({ unit, ...areas }) => ({
+    unit,
+    modelKm2: round(areas.modelKm2, 2),
+    referenceKm2: round(areas.referenceKm2, 2),
+    symmetricKm2: round(areas.symmetricKm2, 2),
+    unitKm2: round(areas.unitKm2, 2),
+  })),
+  pockets: {
+    modelKm2: round(pocketsKm2(geodataAll, geodataAll.builtin), 2),
+    referenceKm2: round(pocketsKm2(geodataAll, publishedDay), 2),
+  },
+  stretches: measured,
+};
+for (const row of [...areaRows(comparison), ...stretchRows(comparison)]) console.log(`| ${row.join(' | ')} |`);
 
 console.log('\nrows farther than 2 km from the reference line (positive: the model reaches farther)');
 for (const fact of facts.filter((row) => row.statement.kind !== 'state-border' && row.segment !== 'dobropillia')) {
@@ -127,21 +130,30 @@ for (const fact of facts.filter((row) => row.statement.kind !== 'state-border' &
 }
 
 if (process.argv.includes('--write')) {
-  const round = (value: number | undefined, digits: number): number => Number((value ?? NaN).toFixed(digits));
-  const deviationOf = (stretch: string) => {
-    const found = measured.find(({ name }) => name === stretch);
+  const deviationOf = (name: string) => {
+    const found = measured.find(({ stretch }) => stretch === name);
+    if (found === undefined) throw new Error(`${name} was not measured`);
     return {
-      positionDeviationKm: round(found?.rmsKm, 2),
-      correlationLengthKm: round(found?.correlationKm, 1),
-      medianKm: round(found?.medianKm, 2),
-      p90Km: round(found?.p90Km, 2),
+      positionDeviationKm: found.rmsKm,
+      correlationLengthKm: found.correlationKm,
+      medianKm: found.medianKm,
+      p90Km: found.p90Km,
+      meanOffsetKm: found.meanOutwardKm,
     };
   };
   const kept = {
-    how: `Root mean square of the signed distance of the modelled front from the line of ${REFERENCE}, every ${STEP_KM} km, and the length that explains the errors of area of its stretches of 100 km (docs/METHOD.md).`,
+    how: `Root mean square of the signed distance of the modelled front from the line of ${REFERENCE}, every ${STEP_KM} km, its mean (positive: too far outward), and the length that explains the errors of area of its stretches of 100 km (docs/METHOD.md).`,
     ...deviationOf('front'),
     basis: 'measured',
-    pockets: deviationOf('pockets'),
+    pockets: deviationOf('border pockets'),
   };
-  writeFileSync(geodata('sources/line-uncertainty.json'), `${JSON.stringify(kept, undefined, 2)}\n`);
+  const write = (name: string, content: unknown): void => {
+    writeFileSync(geodata(`sources/${name}`), `${JSON.stringify(content, undefined, 2)}\n`);
+  };
+  write('line-uncertainty.json', kept);
+  write('line-comparison.json', comparison);
+}
+
+function round(value: number | undefined, digits: number): number {
+  return Number((value ?? NaN).toFixed(digits));
 }

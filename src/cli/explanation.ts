@@ -30,7 +30,7 @@ const WORDS = {
 
 /** The gap of one figure and its parts, which sum to it, for programs. */
 export function explanationJson(explanation: Explanation, reference: Reference) {
-  const { figureIndex, reported, computed, gap, unit, uncertainty, daysApart, parts } = explanation;
+  const { figureIndex, reported, computed, gap, unit, uncertainty, tooHigh, daysApart, parts } = explanation;
   return {
     figureIndex,
     reported: rounded(reported),
@@ -43,6 +43,7 @@ export function explanationJson(explanation: Explanation, reference: Reference) 
       sentence: wordGapPart(part, explanation, reference),
     })),
     uncertainty: rounded(uncertainty),
+    tooHigh: rounded(tooHigh),
     daysApart: daysApart ?? null,
   };
 }

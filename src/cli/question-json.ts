@@ -26,6 +26,7 @@ export function questionJson(found: AnsweredQuestion, situation: Situation, area
       areas: answer.basis,
       areaKm2: rounded(answer.km2),
       uncertaintyKm2: rounded(answer.uncertaintyKm2),
+      tooHighKm2: rounded(answer.offsetKm2),
       sharePct: rounded(answer.sharePct),
     })),
     reports: answers.map((answer) => {

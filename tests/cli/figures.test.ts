@@ -91,7 +91,7 @@ describe('ledger', () => {
       'warnings',
     ]);
     expect(Object.keys(now.snapshot)).toEqual(['source', 'asOf', 'schematic', 'warnings']);
-    const entry = ['areaKm2', 'before', 'after', 'change', 'uncertaintyKm2', 'russiaSharePct'];
+    const entry = ['areaKm2', 'before', 'after', 'change', 'uncertaintyKm2', 'uncertainty', 'russiaSharePct'];
     expect(Object.keys(now.units[0]!)).toEqual(['unit', ...entry]);
     expect(Object.keys(now.groups[0]!)).toEqual(['group', 'units', ...entry]);
     expect(Object.keys(now.total)).toEqual(entry);

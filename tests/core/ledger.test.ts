@@ -248,8 +248,8 @@ describe('the ledger', () => {
     const [shared, own] = [sumy(snapshot.uncertainty), sumy({ ...snapshot.uncertainty, pockets })];
     expect(shared.contact.frontKm).toBeCloseTo(0, 3);
     expect(shared.contact.pocketsKm).toBeGreaterThan(50);
-    expect(shared.uncertaintyKm2).toBeCloseTo(2 * Math.sqrt(shared.contact.pocketsKm * 5), 6);
-    expect(own.uncertaintyKm2).toBeCloseTo(2 * 0.1 * Math.sqrt(own.contact.pocketsKm), 6);
+    expect(shared.lineUncertaintyKm2).toBeCloseTo(2 * Math.sqrt(shared.contact.pocketsKm * 5), 6);
+    expect(own.lineUncertaintyKm2).toBeCloseTo(2 * 0.1 * Math.sqrt(own.contact.pocketsKm), 6);
     expect(own.worstCaseKm2).toBeCloseTo(0.1 * own.contact.pocketsKm, 6);
   });
 

@@ -75,7 +75,7 @@ describe('an explained claim', () => {
     const [explained] = explainClaim(claim, situation(DEFAULT_DEFINITION));
     expect(explained!.sentences).toHaveLength(explained!.explanation.parts.length);
     expect(explained!.sentences.every(({ en, uk }) => en !== '' && uk !== '')).toBe(true);
-    expect(explained!.explanation.contact.frontKm).toBeGreaterThan(20);
-    expect(explained!.explanation.contact.pocketsKm).toBeGreaterThan(20);
+    expect(explained!.explanation.terms.contact.frontKm).toBeGreaterThan(20);
+    expect(explained!.explanation.terms.contact.pocketsKm).toBeGreaterThan(20);
   });
 });

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatDoubt } from '../../src/lib/core/format';
 import {
   areaUncertaintyKm2,
   ASSUMED_LINE_UNCERTAINTY,
   combineUncertainties,
+  contactOffsetKm2,
   leastUncertaintyKm2,
+  outlineUncertaintyKm2,
+  outlineUncertaintyPct,
+  reach,
+  widestReach,
   worstCaseKm2,
 } from '../../src/lib/core/uncertainty';
 
@@ -50,5 +56,64 @@ describe('the uncertainty of an area', () => {
   it('adds to independent ones by squares', () => {
     expect(combineUncertainties(3, 4)).toBe(5);
     expect(combineUncertainties()).toBe(0);
+  });
+});
+
+describe('what the outlines of units make uncertain', () => {
+  const part = (areaKm2: number, computedKm2: number, publishedAreaKm2: number) => ({
+    areaKm2,
+    computedKm2,
+    publishedAreaKm2,
+  });
+
+  it('is the share by which the outline misses the published area, of the land inside', () => {
+    expect(outlineUncertaintyKm2([part(500, 1000, 1080)])).toBeCloseTo(40, 9);
+    expect(outlineUncertaintyKm2([part(1000, 1000, 920)])).toBeCloseTo(80, 9);
+    expect(outlineUncertaintyKm2([part(0, 1000, 1080)])).toBe(0);
+  });
+
+  it('adds over units by squares, so that misses of opposite sign do not cancel', () => {
+    expect(outlineUncertaintyKm2([part(300, 1000, 1100), part(400, 1000, 900)])).toBeCloseTo(50, 9);
+  });
+
+  it('cancels in a share of one unit on computed areas, and not on published ones', () => {
+    const kherson = [part(700, 1000, 1080)];
+    expect(outlineUncertaintyPct(kherson, 'computed')).toBeCloseTo(0, 9);
+    expect(outlineUncertaintyPct(kherson, 'published')).toBeCloseTo((700 * 0.08 * 100) / 1080, 9);
+  });
+
+  it('remains in a share of several units that miss by different shares', () => {
+    const parts = [part(700, 1000, 1080), part(0, 9000, 9000)];
+    expect(outlineUncertaintyPct(parts, 'computed')).toBeCloseTo((((700 - 70) * 0.08) / 10_000) * 100, 9);
+  });
+});
+
+describe('a line that was measured to lie to one side', () => {
+  const line = {
+    positionDeviationKm: 1,
+    correlationLengthKm: 10,
+    basis: 'measured',
+    meanOffsetKm: 0.6,
+    pockets: { positionDeviationKm: 1, correlationLengthKm: 10, meanOffsetKm: -0.1 },
+  } as const;
+
+  it('makes land lie too high by its mean offset times its length, front and pockets apart', () => {
+    expect(contactOffsetKm2({ frontKm: 500, pocketsKm: 100 }, line)).toBeCloseTo(290, 9);
+    expect(contactOffsetKm2({ frontKm: 0, pocketsKm: 100 }, line)).toBeCloseTo(-10, 9);
+    expect(contactOffsetKm2({ frontKm: 500, pocketsKm: 100 }, ASSUMED_LINE_UNCERTAINTY)).toBe(0);
+  });
+
+  it('widens the reach on that side alone, and never narrows the other', () => {
+    const doubt = { plusMinus: 300, tooHigh: 290 };
+    expect([reach(doubt, 'below'), reach(doubt, 'above'), widestReach(doubt)]).toEqual([590, 300, 590]);
+    expect(reach({ plusMinus: 300, tooHigh: -290 }, 'above')).toBe(590);
+  });
+
+  it('is printed beside the half-width, rounded up, in both languages', () => {
+    const doubt = { plusMinus: 301, tooHigh: 290 };
+    expect(formatDoubt(doubt, 'km2', 'en').replaceAll('\u202f', ' ')).toBe('± 400 km², and up to 300 km² too high');
+    expect(formatDoubt(doubt, 'km2', 'uk').replaceAll('\u202f', ' ')).toBe('± 400 км², завищення до 300 км²');
+    expect(formatDoubt({ ...doubt, tooHigh: -290 }, 'km2', 'en')).toContain('too low');
+    expect(formatDoubt({ ...doubt, tooHigh: 0.2 }, 'km2', 'en').replaceAll('\u202f', ' ')).toBe('± 400 km²');
   });
 });

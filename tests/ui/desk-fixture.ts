@@ -119,6 +119,9 @@ export function entry(areaKm2: number, russiaKm2: number, movedKm2 = 0): LedgerE
     change: { ukraineKm2: -movedKm2 || 0, russiaKm2: movedKm2, otherKm2: 0 },
     contact: { frontKm: 10, pocketsKm: 0 },
     uncertaintyKm2: 260,
+    lineUncertaintyKm2: 240,
+    outlineUncertaintyKm2: 100,
+    offsetKm2: 150,
     worstCaseKm2: 400,
   };
 }

@@ -155,11 +155,12 @@ function claimJson({ claim, check, reasons, explanations, sourceUrl }: Row, situ
     asOf: check.asOf,
     snapshotDate: check.snapshotDate ?? null,
     definition: check.definition.classes,
-    computed: check.computed.map(({ method, value, unit, uncertainty, figureIndex, basis }) => ({
+    computed: check.computed.map(({ method, value, unit, uncertainty, tooHigh, figureIndex, basis }) => ({
       method,
       value: rounded(value),
       unit,
       uncertainty: rounded(uncertainty),
+      ...(tooHigh !== undefined && { tooHigh: rounded(tooHigh) }),
       figure: figureIndex,
       ...(basis && { basis }),
     })),

@@ -126,6 +126,12 @@ function entryJson(row: LedgerLine) {
     after: split(row.after),
     change: split(row.change),
     uncertaintyKm2: rounded(row.uncertaintyKm2),
+    uncertainty: {
+      lineKm2: rounded(row.lineUncertaintyKm2),
+      outlineKm2: rounded(row.outlineUncertaintyKm2),
+      tooHighKm2: rounded(row.offsetKm2),
+      worstCaseKm2: rounded(row.worstCaseKm2),
+    },
     russiaSharePct: { before: rounded(russiaSharePct(row, 'before')), after: rounded(russiaSharePct(row, 'after')) },
   };
 }

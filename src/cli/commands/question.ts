@@ -1,10 +1,11 @@
 import { didYouMean } from '../../lib/core/parse/suggest';
 import type { Claim } from '../../lib/core/claims';
-import { formatFigure, formatNumber, formatReported, formatUncertaintyOf } from '../../lib/core/format';
+import { formatDoubt, formatFigure, formatNumber, formatReported, roundToUncertainty } from '../../lib/core/format';
 import type { Source } from '../../lib/core/geodata';
 import { wordCounting, wordShares } from '../../lib/core/question-words';
 import {
   answerQuestion,
+  possibleSharePct,
   QUESTIONS,
   type Answer,
   type AnsweredQuestion,
@@ -14,6 +15,7 @@ import {
 import { wordSeparator } from '../../lib/core/separator-words';
 import type { Situation } from '../../lib/core/situation';
 import type { Language } from '../../lib/core/text';
+import { reach } from '../../lib/core/uncertainty';
 import { classesInWords } from '../../lib/i18n/definition';
 import { translate } from '../../lib/i18n/translate';
 import { axisFor, type Axis } from '../axis';
@@ -128,8 +130,8 @@ function answered(asked: Question, situation: Situation, areas: Areas, language:
 
 function computedRow(answer: ComputedAnswer, found: AnsweredQuestion, language: Language): Row {
   const words = WORDS[language];
-  const { km2, uncertaintyKm2, sharePct } = answer;
-  const plusMinusPct = km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
+  const { km2, uncertaintyKm2, offsetKm2, sharePct } = answer;
+  const doubt = { plusMinus: uncertaintyKm2, tooHigh: offsetKm2 };
   const parts = [classesInWords(answer.classes, translate(language)), ...(answer.pockets ? [words.pockets] : [])];
   return {
     kind: 'computed',
@@ -138,10 +140,10 @@ function computedRow(answer: ComputedAnswer, found: AnsweredQuestion, language: 
     claim: undefined,
     source: undefined,
     who: words.computed,
-    reported: `${formatFigure(km2, 'km2', language)} ${formatUncertaintyOf(uncertaintyKm2, 'km2', language)}`,
+    reported: `${formatFigure(roundToUncertainty(km2, uncertaintyKm2), 'km2', language)} ${formatDoubt(doubt, 'km2', language)}`,
     counting: parts.join('; '),
-    km2: { value: km2, low: Math.max(0, km2 - uncertaintyKm2), high: km2 + uncertaintyKm2 },
-    sharePct: { value: sharePct, low: Math.max(0, sharePct - plusMinusPct), high: sharePct + plusMinusPct },
+    km2: { value: km2, low: Math.max(0, km2 - reach(doubt, 'below')), high: km2 + reach(doubt, 'above') },
+    sharePct: { value: sharePct, ...possibleSharePct(answer) },
   };
 }
 

@@ -22,6 +22,11 @@ export interface LineDeviation {
   /** Median and 90th percentile of the distance between the two lines, km, where it was measured. */
   readonly medianKm?: number;
   readonly p90Km?: number;
+  /**
+   * Mean signed distance between the two lines, km, where it was measured: positive where the drawn line takes in too
+   * much as Russian-held.
+   */
+  readonly meanOffsetKm?: number;
 }
 
 /** How far the drawn line of contact may be from the truth; see docs/METHOD.md for how the numbers are used. */

@@ -7,6 +7,7 @@ import type { UnitSlip } from './checks/unit-slips';
 import type { Explanation, GapPart } from './explain';
 import { digitsOf, formatDifference, formatDistance } from './format';
 import type { Bilingual, Language } from './text';
+import { reach } from './uncertainty';
 
 /** One part of a gap as a sentence in each language. */
 export function wordGapPart(part: GapPart, explanation: Explanation, reference: Reference): Bilingual {
@@ -47,7 +48,8 @@ function below(unit: FigureUnit, language: Language): string {
 }
 
 function english(part: GapPart, explanation: Explanation, print: Printer): string {
-  const { unit, uncertainty, daysApart, isOtherTime, isBound } = explanation;
+  const { unit, uncertainty, tooHigh, daysApart, isOtherTime, isBound } = explanation;
+  const doubt = { plusMinus: uncertainty, tooHigh };
   const size = signed(part.value, unit, 'en');
   const outcome = outcomeOf(part, explanation, print);
   const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit, uncertainty);
@@ -93,9 +95,9 @@ function english(part: GapPart, explanation: Explanation, print: Printer): strin
     case 'unexplained':
       if (Math.abs(part.value) < NO_REST) return 'Nothing is left unexplained.';
       if (isNothing(size)) return `Unexplained: less than ${below(unit, 'en')}, nothing above the rounding used here.`;
-      return Math.abs(part.value) <= uncertainty
-        ? `Unexplained: ${size}, less than the map’s own uncertainty (${print.plusMinus(uncertainty, unit)}).`
-        : `Unexplained: ${size}; the map’s own uncertainty is ${print.plusMinus(uncertainty, unit)}.`;
+      return Math.abs(part.value) <= reach(doubt, part.value < 0 ? 'below' : 'above')
+        ? `Unexplained: ${size}, less than the map’s own uncertainty (${print.doubt(doubt, unit)}).`
+        : `Unexplained: ${size}; the map’s own uncertainty is ${print.doubt(doubt, unit)}.`;
   }
 }
 
@@ -133,7 +135,8 @@ function sameMapEnglish(daysApart: number | undefined): string {
 }
 
 function ukrainian(part: GapPart, explanation: Explanation, print: Printer): string {
-  const { unit, uncertainty, daysApart, isOtherTime, isBound } = explanation;
+  const { unit, uncertainty, tooHigh, daysApart, isOtherTime, isBound } = explanation;
+  const doubt = { plusMinus: uncertainty, tooHigh };
   const size = signed(part.value, unit, 'uk');
   const outcome = outcomeOf(part, explanation, print);
   const would = part.recomputed === undefined ? '' : print.computed(part.recomputed, unit, uncertainty);
@@ -179,9 +182,9 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
       if (Math.abs(part.value) < NO_REST) return 'Непоясненого не лишається.';
       if (isNothing(size))
         return `Не пояснено: менше ніж ${below(unit, 'uk')}, нічого понад застосоване тут округлення.`;
-      return Math.abs(part.value) <= uncertainty
-        ? `Не пояснено: ${size}, менше за власну невизначеність мапи (${print.plusMinus(uncertainty, unit)}).`
-        : `Не пояснено: ${size}; власна невизначеність мапи — ${print.plusMinus(uncertainty, unit)}.`;
+      return Math.abs(part.value) <= reach(doubt, part.value < 0 ? 'below' : 'above')
+        ? `Не пояснено: ${size}, менше за власну невизначеність мапи (${print.doubt(doubt, unit)}).`
+        : `Не пояснено: ${size}; власна невизначеність мапи — ${print.doubt(doubt, unit)}.`;
   }
 }
 

@@ -21,12 +21,12 @@ import {
   withDefinition,
 } from './checks/measure';
 import { effectivePrecision } from './checks/provenance';
-import { kilometresPerUnit, otherwisePocketed } from './checks/readings';
+import { kilometresPerUnit, otherwisePocketed, read } from './checks/readings';
 import { slipFactor, slipInReport, slipOfName, type UnitSlip } from './checks/unit-slips';
 import type { Claim } from './claims';
 import type { ControlSnapshot } from './control';
 import { createSituation, type Situation } from './situation';
-import type { ContactLength } from './uncertainty';
+import { widestReach, type UncertaintyTerms } from './uncertainty';
 
 /** What a gap can come from, in the order it is looked for. */
 export const CAUSES = [
@@ -66,8 +66,10 @@ export interface Explanation {
   readonly gap: number;
   /** Half-width of the computed number; an unexplained rest below it needs no explanation. */
   readonly uncertainty: number;
-  /** Length of the line of contact that bounds the area computed, from which the uncertainty follows. */
-  readonly contact: ContactLength;
+  /** By how much the computed number may lie too high besides; negative for too low. */
+  readonly tooHigh: number;
+  /** What both follow from. */
+  readonly terms: UncertaintyTerms;
   /** Days between the figure's date and the snapshot's; undefined for a snapshot without a date. */
   readonly daysApart: number | undefined;
   /** The map is too far from the figure's date, or has none, and no nearer one is loaded: nothing else is looked into. */
@@ -172,8 +174,9 @@ export function explainGap(
   const explained = parts.reduce((sum, part) => sum + part.value, 0);
   const gap = reported - computed;
   parts.push({ cause: 'unexplained', value: gap - explained, recomputed: undefined });
-  const { uncertaintyKm2, contact } = measure(subject, situation);
-  const uncertainty = uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed');
+  const { doubt, outline } = read(entry, subject, situation, 'computed');
+  const { contact, offsetKm2 } = measure(subject, situation);
+  const outlineKm2 = outline * kilometresPerUnit(entry, situation, 'computed');
   return {
     id: claim.id,
     figureIndex,
@@ -181,8 +184,9 @@ export function explainGap(
     reported,
     computed,
     gap,
-    uncertainty,
-    contact,
+    uncertainty: doubt.plusMinus,
+    tooHigh: doubt.tooHigh,
+    terms: { contact, outlineKm2, offsetKm2 },
     daysApart,
     isOtherTime: isOtherTime && parts[0]?.snapshotDate === undefined,
     isBound: entry.figure.qualifier === 'less-than' || entry.figure.qualifier === 'more-than',
@@ -212,8 +216,7 @@ function unitSlips(entry: Entry, current: Reckoning, interval: Interval, isOther
   const land = slip.kind === 'each' ? { ...subject, units: slip.units } : subject;
   const trial = { reckoning: { ...current, subject: land, factor }, slip };
   if (found) return [trial];
-  const margin =
-    (measure(subject, situation).uncertaintyKm2 / kilometresPerUnit(entry, situation, 'computed')) * factor;
+  const margin = widestReach(read(entry, subject, situation, 'computed').doubt) * factor;
   return distanceTo(reckon(entry, trial.reckoning), interval) <= margin ? [trial] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from './text';
+import type { Doubt } from './uncertainty';
 import type { AreaUnit } from './view';
 
 /** Narrow no-break space: the thin space between thousands, and between a number and its unit. */
@@ -121,6 +122,30 @@ export function formatUncertaintyOf(uncertainty: number, unit: FigureUnit, langu
   const digits = unit === 'percent' ? 1 : 0;
   const { rounded, power } = roundUncertaintyUp(uncertainty, digits);
   return `±${THIN_SPACE}${formatDistance(rounded, unit, language, { digits: power < 1 ? digits : 0 })}`;
+}
+
+/** How uncertain a figure of the map is: the half-width and, where there is one, the bound to one side; both rounded up. */
+export function formatDoubt({ plusMinus, tooHigh }: Doubt, unit: FigureUnit, language: Language): string {
+  const either = formatUncertaintyOf(plusMinus, unit, language);
+  const oneSided = formatOffset(tooHigh, unit, language);
+  return oneSided === undefined ? either : `${either}, ${oneSided}`;
+}
+
+/** The same for an area in km², in the reader's unit. */
+export function formatDoubtKm2({ plusMinus, tooHigh }: Doubt, style: NumberStyle): string {
+  const [either, oneSided] = [toAreaUnit(plusMinus, style.areaUnit), toAreaUnit(tooHigh, style.areaUnit)];
+  return formatDoubt({ plusMinus: either, tooHigh: oneSided }, style.areaUnit, style.language);
+}
+
+/** `and up to 700 km² too high`, rounded up; undefined for what would print as nothing. */
+function formatOffset(tooHigh: number, unit: FigureUnit, language: Language): string | undefined {
+  const digits = unit === 'percent' ? 1 : 0;
+  if (Math.abs(tooHigh) < 10 ** -digits / 2) return undefined;
+  const { rounded, power } = roundUncertaintyUp(Math.abs(tooHigh), digits);
+  const size = formatDistance(rounded, unit, language, { digits: power < 1 ? digits : 0 });
+  const isHigh = tooHigh > 0;
+  if (language === 'en') return `and up to ${size} too ${isHigh ? 'high' : 'low'}`;
+  return `${isHigh ? 'завищення' : 'заниження'} до ${size}`;
 }
 
 /** An uncertainty rounded up to one digit, and the power of ten that digit stands for, not below `digits` decimals. */

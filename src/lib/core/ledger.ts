@@ -21,7 +21,15 @@ import {
 import { contactLengthByUnit, generalisedContact, generalisedKm } from './contact';
 import type { LineUncertainty } from './control';
 import { computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
-import { contactUncertaintyKm2, contactWorstCaseKm2, type ContactLength } from './uncertainty';
+import {
+  combineUncertainties,
+  contactOffsetKm2,
+  contactUncertaintyKm2,
+  contactWorstCaseKm2,
+  outlineUncertaintyKm2,
+  type ContactLength,
+  type UncertaintyTerms,
+} from './uncertainty';
 import type { Holder, UnitId } from './units';
 
 /** km² held by each side. */
@@ -39,8 +47,14 @@ export interface LedgerEntry {
   readonly change: Split;
   /** Length of the line of contact inside, before; generalised to 1 km. */
   readonly contact: ContactLength;
-  /** Half-width (coverage factor 2) of the Russian-held area before, from the uncertainty of the line. */
+  /** Half-width (coverage factor 2) of the Russian-held area before: the line's and the outlines' together. */
   readonly uncertaintyKm2: number;
+  /** The part of it that the uncertainty of the line makes. */
+  readonly lineUncertaintyKm2: number;
+  /** The part of it that the outlines of the units make. */
+  readonly outlineUncertaintyKm2: number;
+  /** How many km² too high the Russian-held area may lie besides, by the line's mean offset; negative for too low. */
+  readonly offsetKm2: number;
   /** The bound: how far off the Russian-held area is if the whole line is shifted one way by its deviation. */
   readonly worstCaseKm2: number;
 }
@@ -136,7 +150,11 @@ function unitRows(situation: Situation, movements: readonly Movement[]): readonl
       before,
       after: balanced(areaKm2, before.russiaKm2 + change.russia, before.otherKm2 + change.other),
       change: { ukraineKm2: change.ukraine, russiaKm2: change.russia, otherKm2: change.other },
-      ...linesOf(contact, situation.snapshot.uncertainty),
+      ...doubtOf(
+        contact,
+        situation.snapshot.uncertainty,
+        outlineUncertaintyKm2([{ ...unit, areaKm2: before.russiaKm2 }]),
+      ),
     };
   });
 }
@@ -168,15 +186,24 @@ function sumOf(rows: readonly LedgerEntry[], uncertainty: LineUncertainty): Ledg
     before: split((row) => row.before),
     after: split((row) => row.after),
     change: split((row) => row.change),
-    ...linesOf(contact, uncertainty),
+    ...doubtOf(contact, uncertainty, combineUncertainties(...rows.map((row) => row.outlineUncertaintyKm2))),
   };
 }
 
-function linesOf(contact: ContactLength, uncertainty: LineUncertainty) {
+/** What the uncertainty of an entry's Russian-held area follows from. */
+export function termsOf({ contact, outlineUncertaintyKm2: outlineKm2, offsetKm2 }: LedgerEntry): UncertaintyTerms {
+  return { contact, outlineKm2, offsetKm2 };
+}
+
+function doubtOf(contact: ContactLength, line: LineUncertainty, outlineKm2: number) {
+  const lineKm2 = contactUncertaintyKm2(contact, line);
   return {
     contact,
-    uncertaintyKm2: contactUncertaintyKm2(contact, uncertainty),
-    worstCaseKm2: contactWorstCaseKm2(contact, uncertainty),
+    uncertaintyKm2: combineUncertainties(lineKm2, outlineKm2),
+    lineUncertaintyKm2: lineKm2,
+    outlineUncertaintyKm2: outlineKm2,
+    offsetKm2: contactOffsetKm2(contact, line),
+    worstCaseKm2: contactWorstCaseKm2(contact, line),
   };
 }
 

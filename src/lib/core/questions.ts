@@ -11,13 +11,15 @@ import {
   type Entry,
   type Interval,
   type Reference,
+  type Subject,
 } from './checks/figures';
-import { drawnClasses, inScope, measure, withDefinition } from './checks/measure';
+import { drawnClasses, inScope, measure, outlineOfSharePct, withDefinition } from './checks/measure';
 import { russianHeld } from './checks/rivals';
 import type { ControlClass } from './control';
 import type { Question } from './question-list';
 import { separatorsOfReports, type ReportSeparator } from './question-separators';
 import type { Situation } from './situation';
+import { combineUncertainties, reach, type Doubt } from './uncertainty';
 import type { UnitId } from './units';
 
 /** One report's answer, as Russian-held land whichever side the report counts. */
@@ -52,6 +54,10 @@ export interface ComputedAnswer {
   readonly sharePct: number;
   /** Half-width, km². */
   readonly uncertaintyKm2: number;
+  /** How many km² too high it may lie besides; negative for too low. */
+  readonly offsetKm2: number;
+  /** How uncertain the share is, percentage points. */
+  readonly doubtPct: Doubt;
 }
 
 /** Every report on one question beside the map's answers, and what moves the answer. */
@@ -88,8 +94,6 @@ export function answerQuestion(question: Question, situation: Situation): Answer
     .flatMap((claim) => answersOf(claim, units, published, geodata))
     .sort((a, b) => compare(a.asOf, b.asOf) || a.sharePct.value - b.sharePct.value);
   const computed = computedAnswers(units, situation);
-  const margin = ({ uncertaintyKm2, km2, sharePct }: ComputedAnswer) =>
-    km2 === 0 ? 0 : (uncertaintyKm2 / km2) * sharePct;
   return {
     question,
     units,
@@ -98,10 +102,18 @@ export function answerQuestion(question: Question, situation: Situation): Answer
     snapshotDate: situation.snapshot.asOf,
     computed,
     computedSharePct: {
-      low: Math.max(0, Math.min(...computed.map((answer) => answer.sharePct - margin(answer)))),
-      high: Math.min(100, Math.max(...computed.map((answer) => answer.sharePct + margin(answer)))),
+      low: Math.min(...computed.map((answer) => possibleSharePct(answer).low)),
+      high: Math.max(...computed.map((answer) => possibleSharePct(answer).high)),
     },
     separators: [...choicesOf(computed), ...separatorsOfReports(answers, situation)],
+  };
+}
+
+/** The share of the map's answer with all that its uncertainty allows. */
+export function possibleSharePct({ sharePct, doubtPct }: ComputedAnswer): Interval {
+  return {
+    low: Math.max(0, sharePct - reach(doubtPct, 'below')),
+    high: Math.min(100, sharePct + reach(doubtPct, 'above')),
   };
 }
 
@@ -183,16 +195,27 @@ function computedAnswers(units: readonly UnitId[], situation: Situation): readon
     const variant = withDefinition(situation, { ...definition, classes, pocketsOnly: false });
     const wholeKm2 = measure({ units, side: 'russia', pockets: false }, variant, lineOf).areaKm2;
     return [pocketsOnly, !pocketsOnly].flatMap((pockets) => {
-      const area = measure({ units, side: 'russia', pockets }, variant, lineOf);
+      const subject: Subject = { units, side: 'russia', pockets };
+      const area = measure(subject, variant, lineOf);
       if (pockets && !pocketsOnly && area.areaKm2 < LEAST_POCKETS * wholeKm2) return [];
-      return (['computed', 'published'] as const).map((basis): ComputedAnswer => ({
-        classes,
-        pockets,
-        basis,
-        km2: area.areaKm2,
-        sharePct: (area.areaKm2 / (basis === 'computed' ? computedKm2 : publishedKm2)(scope, geodata)) * 100,
-        uncertaintyKm2: area.uncertaintyKm2,
-      }));
+      return (['computed', 'published'] as const).map((basis): ComputedAnswer => {
+        const wholeKm2 = (basis === 'computed' ? computedKm2 : publishedKm2)(scope, geodata);
+        const linePct = (area.lineKm2 / wholeKm2) * 100;
+        const outlinePct = outlineOfSharePct(subject, scope, variant, basis);
+        return {
+          classes,
+          pockets,
+          basis,
+          km2: area.areaKm2,
+          sharePct: (area.areaKm2 / wholeKm2) * 100,
+          uncertaintyKm2: area.uncertaintyKm2,
+          offsetKm2: area.offsetKm2,
+          doubtPct: {
+            plusMinus: combineUncertainties(linePct, outlinePct),
+            tooHigh: (area.offsetKm2 / wholeKm2) * 100,
+          },
+        };
+      });
     });
   });
 }

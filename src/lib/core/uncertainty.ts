@@ -78,6 +78,81 @@ export function contactWorstCaseKm2({ frontKm, pocketsKm }: ContactLength, line:
   );
 }
 
+/** Land inside one unit, with both areas of that unit, all in km². */
+export interface LandInUnit {
+  readonly areaKm2: number;
+  readonly computedKm2: number;
+  readonly publishedAreaKm2: number;
+}
+
+/**
+ * Half-width in km² from the outlines of the units, which the line of contact says nothing of: coasts, limans, state
+ * borders and inner borders are drawn otherwise by others. A unit's outline misses its published area by some share of
+ * it; land inside the unit is taken to be off by the same share, and units independently.
+ */
+export function outlineUncertaintyKm2(parts: readonly LandInUnit[]): number {
+  return combineUncertainties(...parts.map((part) => part.areaKm2 * outlineMiss(part)));
+}
+
+/**
+ * The same for a share of whole units, in percentage points. Where both areas are taken from the outlines the misses
+ * largely cancel; of a published area they do not.
+ *
+ * @param wholes the units the share is of, `areaKm2` being the land counted in each
+ */
+export function outlineUncertaintyPct(wholes: readonly LandInUnit[], basis: 'computed' | 'published'): number {
+  const sum = (pick: (part: LandInUnit) => number) => wholes.reduce((total, part) => total + pick(part), 0);
+  const wholeKm2 = sum((part) => (basis === 'computed' ? part.computedKm2 : part.publishedAreaKm2));
+  if (wholeKm2 === 0) return 0;
+  const share = sum((part) => part.areaKm2) / wholeKm2;
+  const misses = wholes.map((part) => {
+    const own = basis === 'computed' ? share * part.computedKm2 : 0;
+    return (part.areaKm2 - own) * outlineMiss(part);
+  });
+  return (combineUncertainties(...misses) / wholeKm2) * 100;
+}
+
+function outlineMiss({ computedKm2, publishedAreaKm2 }: LandInUnit): number {
+  return computedKm2 === 0 ? 0 : publishedAreaKm2 / computedKm2 - 1;
+}
+
+/**
+ * How many km² too high Russian-held land that this much of a snapshot's line bounds may lie, because the line was
+ * measured to lie that far outward on the mean; negative for too low. A shift to one side does not average out, so it
+ * is no part of the half-width and stands beside it as a bound of its own.
+ */
+export function contactOffsetKm2({ frontKm, pocketsKm }: ContactLength, line: LineUncertainty): number {
+  return (line.meanOffsetKm ?? 0) * frontKm + ((line.pockets ?? line).meanOffsetKm ?? 0) * pocketsKm;
+}
+
+/** What the uncertainty of one area follows from, km and km². */
+export interface UncertaintyTerms {
+  /** Length of the line of contact that bounds it. */
+  readonly contact: ContactLength;
+  /** See {@link outlineUncertaintyKm2}. */
+  readonly outlineKm2: number;
+  /** See {@link contactOffsetKm2}; of what the figure counts, so negative for land that Ukraine holds. */
+  readonly offsetKm2: number;
+}
+
+/** How uncertain a figure is: by how much either way, and by how much to one side. */
+export interface Doubt {
+  /** Half-width either way, coverage factor 2. */
+  readonly plusMinus: number;
+  /** By how much it may lie too high besides; negative for too low. */
+  readonly tooHigh: number;
+}
+
+/** How far from a computed figure the truth may lie on one side. */
+export function reach({ plusMinus, tooHigh }: Doubt, side: 'below' | 'above'): number {
+  return plusMinus + Math.max(0, side === 'below' ? tooHigh : -tooHigh);
+}
+
+/** The same on the worse side. */
+export function widestReach(doubt: Doubt): number {
+  return doubt.plusMinus + Math.abs(doubt.tooHigh);
+}
+
 /** Independent uncertainties of one figure together: the root of the sum of their squares. */
 export function combineUncertainties(...parts: readonly number[]): number {
   return Math.hypot(...parts);

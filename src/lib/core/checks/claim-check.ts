@@ -2,6 +2,7 @@ import type { ReportedFigure, Verdict } from '../claims';
 import type { ControlClass, Definition } from '../control';
 import type { Qualifier } from '../format';
 import type { Bilingual } from '../text';
+import type { Doubt } from '../uncertainty';
 import type { UnitId } from '../units';
 
 /** How a number was computed; see docs/METHOD.md. */
@@ -25,8 +26,10 @@ export interface ComputedValue {
   readonly method: Method;
   readonly value: number;
   readonly unit: FigureUnit;
-  /** Half-width, in `unit`: of the map's line for geometry, of the report's rounding for the other two. */
+  /** Half-width, in `unit`: of the map's line and outlines for geometry, of the report's rounding for the other two. */
   readonly uncertainty: number;
+  /** By how much a number of the map may lie too high besides, in `unit`; negative for too low, undefined for nothing. */
+  readonly tooHigh?: number;
   /** Which of the claim's figures it is compared with. */
   readonly figureIndex: number;
   /** Which areas a share was taken of; undefined where no share is involved. */
@@ -44,9 +47,11 @@ export interface FigureCheck {
   readonly computed: number | undefined;
   /** Half-width of the computed value, in `unit`. */
   readonly uncertainty: number | undefined;
+  /** By how much the computed value may lie too high besides, in `unit`; negative for too low. */
+  readonly tooHigh: number | undefined;
   /** The report's own rounding, in `unit`; wider than printed where the figure was found to be derived. */
   readonly rounding: number;
-  /** Rounding and uncertainty together, in `unit`. */
+  /** Rounding and uncertainty on its worse side together, in `unit`. */
   readonly tolerance: number | undefined;
   readonly verdict: Verdict;
 }
@@ -96,7 +101,7 @@ export type Reason =
       readonly reported: Quoted;
       readonly computed: number;
       readonly rounding: number;
-      readonly uncertainty: number;
+      readonly doubt: Doubt;
     }
   | {
       readonly code: 'agrees-under' | 'not-under';
@@ -109,7 +114,7 @@ export type Reason =
   | {
       readonly code: 'map-too-coarse';
       readonly reported: Quoted;
-      readonly uncertainty: number;
+      readonly doubt: Doubt;
       readonly rival: Quoted;
       readonly distance: number;
     }
@@ -117,15 +122,15 @@ export type Reason =
       readonly code: 'within-map-uncertainty';
       readonly reported: Quoted;
       readonly computed: number;
-      readonly uncertainty: number;
+      readonly doubt: Doubt;
     }
   | {
       readonly code: 'unresolved';
       readonly reported: Quoted;
       readonly smallerKm2: number;
-      readonly uncertaintyKm2: number;
+      readonly doubtKm2: Doubt;
     }
-  | { readonly code: 'below-map-uncertainty'; readonly reported: Quoted; readonly uncertainty: number }
+  | { readonly code: 'below-map-uncertainty'; readonly reported: Quoted; readonly doubt: Doubt }
   | {
       readonly code: 'classes-not-drawn';
       readonly reported: Quoted;

@@ -15,6 +15,7 @@ import {
 } from './figures';
 import { drawnClasses, inScope, measure, withDefinition } from './measure';
 import { KM2_PER_SQUARE_MILE } from '../format';
+import { reach, widestReach, type Doubt } from '../uncertainty';
 import { agrees, alternatives, kilometresPerUnit, read, type Reading } from './readings';
 import { effectivePrecision } from './provenance';
 import { rivalsOf } from './rivals';
@@ -73,14 +74,15 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
 
   const [rival] = rivalsOf(entry, situation.geodata);
   const perUnitKm2 = kilometresPerUnit(entry, own, basis);
-  if (rival && base.uncertainty * perUnitKm2 > rival.distanceKm2 / 2) {
+  const { doubt } = base;
+  if (rival && widestReach(doubt) * perUnitKm2 > rival.distanceKm2 / 2) {
     const distance = rival.distanceKm2 / perUnitKm2;
     return done('cannot-check', [
-      { code: 'map-too-coarse', reported, uncertainty: base.uncertainty, rival: quoteWithSide(rival.entry), distance },
+      { code: 'map-too-coarse', reported, doubt, rival: quoteWithSide(rival.entry), distance },
     ]);
   }
   const distance = distanceTo(base.value, interval);
-  if (distance > base.uncertainty) {
+  if (distance > reach(doubt, base.value > interval.high ? 'below' : 'above')) {
     if (missing.length > 0) {
       return done('cannot-check', [{ code: 'classes-not-drawn', reported, classes: missing, computed: base.value }]);
     }
@@ -97,12 +99,11 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
     return done('differs', [differs(entry, base, interval, precision)]);
   }
   if (distance > base.least) {
-    const { value, uncertainty } = base;
-    return done('cannot-check', [{ code: 'within-map-uncertainty', reported, computed: value, uncertainty }]);
+    return done('cannot-check', [{ code: 'within-map-uncertainty', reported, computed: base.value, doubt }]);
   }
   const size = figure.value === 0 ? base.value : figure.value;
-  if (base.uncertainty > size / 2) {
-    return done('cannot-check', [{ code: 'below-map-uncertainty', reported, uncertainty: base.uncertainty }]);
+  if (widestReach(doubt) > size / 2) {
+    return done('cannot-check', [{ code: 'below-map-uncertainty', reported, doubt }]);
   }
   if (missing.length > 0) {
     const classes = (stated ?? []).filter((controlClass) => drawn.includes(controlClass));
@@ -116,7 +117,7 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
       reported,
       computed: base.value,
       rounding: roundingOf(interval, precision),
-      uncertainty: base.uncertainty,
+      doubt,
     },
     ...otherReading(entry, subject, own, basis, interval),
   ]);
@@ -129,12 +130,14 @@ function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: 
 function unresolvedSide(
   subject: Subject,
   situation: Situation,
-): { readonly smallerKm2: number; readonly uncertaintyKm2: number } | undefined {
+): { readonly smallerKm2: number; readonly doubtKm2: Doubt } | undefined {
   if (subject.pockets) return undefined;
-  const { areaKm2, uncertaintyKm2 } = measure(subject, situation);
+  const { areaKm2, lineKm2: plusMinus, offsetKm2: tooHigh } = measure(subject, situation);
   const rest = computedKm2(inScope(subject.units, situation), situation.geodata) - areaKm2;
   const smallerKm2 = Math.min(areaKm2, Math.max(rest, 0));
-  return smallerKm2 < uncertaintyKm2 ? { smallerKm2, uncertaintyKm2 } : undefined;
+  // An outline drawn otherwise moves both sides' land alike and makes no strip of land appear.
+  const doubtKm2 = { plusMinus, tooHigh };
+  return smallerKm2 < widestReach(doubtKm2) ? { smallerKm2, doubtKm2 } : undefined;
 }
 
 /** A unit's or group's full area against the published and the computed one; no snapshot is needed. */
@@ -143,7 +146,8 @@ function checkTotal(entry: Entry, subject: Subject, situation: Situation): Geome
   const perUnit = entry.figure.unit === 'sq-mi' ? KM2_PER_SQUARE_MILE : 1;
   const [computed, published] = [computedKm2(subject.units, geodata), publishedKm2(subject.units, geodata)];
   const uncertainty = Math.abs(computed - published) / perUnit;
-  const base: Reading = { value: computed / perUnit, uncertainty, least: uncertainty };
+  const doubt: Doubt = { plusMinus: uncertainty, tooHigh: 0 };
+  const base: Reading = { value: computed / perUnit, doubt, outline: uncertainty, least: uncertainty };
   const interval = intervalOf(entry.figure);
   const rounding = roundingOf(interval, entry.figure.precision);
   const verdict = distanceTo(base.value, interval) <= uncertainty ? 'agrees' : 'differs';
@@ -154,14 +158,14 @@ function checkTotal(entry: Entry, subject: Subject, situation: Situation): Geome
       { method: 'geometry', value: base.value, uncertainty, ...row, basis: 'computed' },
       { method: 'geometry', value: published / perUnit, uncertainty: 0, ...row, basis: 'published' },
     ],
-    reasons: [{ code: verdict, reported: quote(entry), computed: base.value, rounding, uncertainty }],
+    reasons: [{ code: verdict, reported: quote(entry), computed: base.value, rounding, doubt }],
     counts: true,
   };
 }
 
 function differs(entry: Entry, base: Reading, interval: Interval, precision: number): Reason {
-  const { value: computed, uncertainty } = base;
-  return { code: 'differs', reported: quote(entry), computed, rounding: roundingOf(interval, precision), uncertainty };
+  const { value: computed, doubt } = base;
+  return { code: 'differs', reported: quote(entry), computed, rounding: roundingOf(interval, precision), doubt };
 }
 
 /** A figure of pockets that agrees: whether all the occupied land would have agreed too. */
@@ -186,13 +190,18 @@ function geometryRows(
   base: Reading,
 ): readonly ComputedValue[] {
   const row = { method: 'geometry', unit: entry.figure.unit, figureIndex: entry.index } as const;
-  const { value, uncertainty } = base;
-  if (entry.figure.unit !== 'percent') return [{ ...row, value, uncertainty }];
+  const computed = ({ value, doubt }: Reading) => ({
+    ...row,
+    value,
+    uncertainty: doubt.plusMinus,
+    ...(doubt.tooHigh === 0 ? {} : { tooHigh: doubt.tooHigh }),
+  });
+  if (entry.figure.unit !== 'percent') return [computed(base)];
   const other: Basis = basis === 'computed' ? 'published' : 'computed';
   const second = read(entry, subject, situation, other);
   return [
-    { ...row, value, uncertainty, basis },
-    { ...row, value: second.value, uncertainty: second.uncertainty, basis: other },
+    { ...computed(base), basis },
+    { ...computed(second), basis: other },
   ];
 }
 
@@ -207,9 +216,10 @@ function figureCheck(
     value: entry.figure.value,
     unit: entry.figure.unit,
     computed: base?.value,
-    uncertainty: base?.uncertainty,
+    uncertainty: base?.doubt.plusMinus,
+    tooHigh: base?.doubt.tooHigh,
     rounding,
-    tolerance: base && rounding + base.uncertainty,
+    tolerance: base && rounding + widestReach(base.doubt),
     verdict,
   };
 }

@@ -3,9 +3,18 @@ import { CONTROL_CLASSES, type ControlClass, type Definition } from '../control'
 import { evaluateRegion } from '../evaluate';
 import { sphericalAreaKm2 } from '../geometry/area';
 import { areaOrZero, createSituation, holdingsOf, remember, unitsInScope, type Situation } from '../situation';
-import { contactUncertaintyKm2, leastUncertaintyKm2, type ContactLength } from '../uncertainty';
+import {
+  combineUncertainties,
+  contactOffsetKm2,
+  contactUncertaintyKm2,
+  leastUncertaintyKm2,
+  outlineUncertaintyKm2,
+  outlineUncertaintyPct,
+  type ContactLength,
+  type LandInUnit,
+} from '../uncertainty';
 import type { UnitId } from '../units';
-import { computedKm2, publishedKm2, regionOf, type Subject } from './figures';
+import { regionOf, type Subject } from './figures';
 
 const CRIMEA: readonly UnitId[] = ['UA-43', 'UA-40'];
 
@@ -14,9 +23,13 @@ export interface MeasuredArea {
   readonly areaKm2: number;
   /** Length of the line of contact that bounds it, generalised to 1 km. */
   readonly contact: ContactLength;
-  /** The same, front and pockets together. */
-  readonly lineKm: number;
-  /** Half-width from the snapshot's own uncertainty, never below {@link leastKm2}. */
+  /** Half-width from the snapshot's own uncertainty of its line, never below {@link leastKm2}. */
+  readonly lineKm2: number;
+  /** Half-width from the outlines of the units. */
+  readonly outlineKm2: number;
+  /** How many km² too high it may lie besides, by the line's mean offset; negative for too low. */
+  readonly offsetKm2: number;
+  /** Both half-widths together. */
   readonly uncertaintyKm2: number;
   /** Half-width any map is credited with; only this much can make a report agree. */
   readonly leastKm2: number;
@@ -31,17 +44,51 @@ export interface MeasuredArea {
 export function measure(subject: Subject, situation: Situation, lineOf: Situation = situation): MeasuredArea {
   return remember(situation, `measure ${JSON.stringify(subject)} ${lineOf === situation}`, () => {
     const contact = contactOf(subject, lineOf);
-    const lineKm = contact.frontKm + contact.pocketsKm;
-    const leastKm2 = leastUncertaintyKm2(lineKm);
-    const statedKm2 = contactUncertaintyKm2(contact, situation.snapshot.uncertainty);
+    const leastKm2 = leastUncertaintyKm2(contact.frontKm + contact.pocketsKm);
+    const line = situation.snapshot.uncertainty;
+    const lineKm2 = Math.max(leastKm2, contactUncertaintyKm2(contact, line));
+    const outlineKm2 = subject.side === 'whole' ? 0 : outlineUncertaintyKm2(landByUnit(subject, situation));
     return {
       areaKm2: areaOf(subject, situation),
       contact,
-      lineKm,
+      lineKm2,
+      outlineKm2,
+      offsetKm2: contactOffsetKm2(contact, line) * (subject.side === 'russia' ? 1 : -1),
+      uncertaintyKm2: combineUncertainties(lineKm2, outlineKm2),
       leastKm2,
-      uncertaintyKm2: Math.max(leastKm2, statedKm2),
     };
   });
+}
+
+/**
+ * Percentage points by which the outlines may make a share wrong, see {@link outlineUncertaintyPct}.
+ *
+ * @param wholes the units the share is of
+ */
+export function outlineOfSharePct(
+  subject: Subject,
+  wholes: readonly UnitId[],
+  situation: Situation,
+  basis: 'computed' | 'published',
+): number {
+  const counted = new Map(landByUnit(subject, situation).map((part) => [part.id, part.areaKm2]));
+  const units = situation.geodata.units.filter((unit) => wholes.includes(unit.id));
+  return outlineUncertaintyPct(
+    units.map((unit) => ({ ...unit, areaKm2: counted.get(unit.id) ?? 0 })),
+    basis,
+  );
+}
+
+/** What a subject is made of in each unit in scope. */
+function landByUnit(subject: Subject, situation: Situation): readonly (LandInUnit & { readonly id: UnitId })[] {
+  return remember(situation, `by unit ${JSON.stringify(subject)}`, () =>
+    unitsInScope(situation)
+      .filter((unit) => subject.units.includes(unit.id))
+      .map(({ id, computedKm2, publishedAreaKm2 }) => {
+        const areaKm2 = areaOf({ ...subject, units: [id] }, situation);
+        return { id, areaKm2, computedKm2, publishedAreaKm2 };
+      }),
+  );
 }
 
 /** Units do not overlap, so their parts add up; joining them into one geometry first would only take time. */
@@ -55,12 +102,9 @@ function areaOf(subject: Subject, situation: Situation): number {
 
 /** The same area with each unit's part scaled from the unit's outline to its published area, km². */
 export function scaledToPublishedKm2(subject: Subject, situation: Situation): number {
-  return remember(situation, `published ${JSON.stringify(subject)}`, () =>
-    subject.units.reduce((sum, id) => {
-      const part = areaOf({ ...subject, units: [id] }, situation);
-      const { geodata } = situation;
-      return part === 0 ? sum : sum + (part / computedKm2([id], geodata)) * publishedKm2([id], geodata);
-    }, 0),
+  return landByUnit(subject, situation).reduce(
+    (sum, { areaKm2, computedKm2, publishedAreaKm2 }) => sum + (areaKm2 / computedKm2) * publishedAreaKm2,
+    0,
   );
 }
 

@@ -2,13 +2,14 @@ import {
   digitsOf,
   formatDate,
   formatDistance,
+  formatDoubt,
   formatFigure,
   formatReported,
-  formatUncertaintyOf,
   roundToUncertainty,
   THIN_SPACE,
 } from '../format';
 import type { Bilingual, Language } from '../text';
+import type { Doubt } from '../uncertainty';
 import type { UnitId } from '../units';
 import type { FigureUnit, Quoted, Reason } from './claim-check';
 import type { Reference } from './figures';
@@ -38,8 +39,8 @@ export interface Printer {
   readonly computed: (value: number, unit: FigureUnit, uncertainty?: number) => string;
   /** How far two numbers are apart; shares in percentage points. */
   readonly distance: (value: number, unit: FigureUnit) => string;
-  /** The map's uncertainty, rounded up. */
-  readonly plusMinus: (value: number, unit: FigureUnit) => string;
+  /** The map's uncertainty, rounded up: `± 300 km², and up to 200 km² too high`. */
+  readonly doubt: (doubt: Doubt, unit: FigureUnit) => string;
   /** A report's own rounding, as it is. */
   readonly rounding: (value: number, unit: FigureUnit) => string;
   readonly date: (iso: string) => string;
@@ -104,7 +105,7 @@ export function createPrinter(language: Language, reference: Reference): Printer
       const rounded = roundToUncertainty(value, unit === 'percent' ? 0.1 : 1);
       return formatDistance(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
     },
-    plusMinus: (value, unit) => formatUncertaintyOf(value, unit, language),
+    doubt: (doubt, unit) => formatDoubt(doubt, unit, language),
     rounding: (value, unit) => {
       const rounded = value >= 10 ? Math.round(value) : value;
       return `±${THIN_SPACE}${formatDistance(rounded, unit, language, { digits: digitsOf(rounded) })}`;

@@ -11,12 +11,25 @@ import {
   type Interval,
   type Subject,
 } from './figures';
-import { drawnClasses, inScope, measure, reachesBeyondCrimea, scaledToPublishedKm2, withDefinition } from './measure';
+import { combineUncertainties, type Doubt } from '../uncertainty';
+import type { UnitId } from '../units';
+import {
+  drawnClasses,
+  inScope,
+  measure,
+  outlineOfSharePct,
+  reachesBeyondCrimea,
+  scaledToPublishedKm2,
+  withDefinition,
+} from './measure';
 
 /** One figure in the snapshot's terms: the number the map gives for it, in the figure's own unit. */
 export interface Reading {
   readonly value: number;
-  readonly uncertainty: number;
+  /** How uncertain it is: the line and the outlines either way, the line's mean offset to one side. */
+  readonly doubt: Doubt;
+  /** The part of the half-width that the outlines make. */
+  readonly outline: number;
   readonly least: number;
 }
 
@@ -27,16 +40,30 @@ export function agrees(reading: Reading, interval: Interval): boolean {
 
 /** A figure as the map gives it for a subject under a definition. */
 export function read(entry: Entry, subject: Subject, situation: Situation, basis: Basis, lineOf = situation): Reading {
-  const { areaKm2, uncertaintyKm2, leastKm2 } = measure(subject, situation, lineOf);
+  const { areaKm2, lineKm2, outlineKm2, offsetKm2, leastKm2 } = measure(subject, situation, lineOf);
   const scale = kilometresPerUnit(entry, situation, basis);
-  return { value: areaKm2 / scale, uncertainty: uncertaintyKm2 / scale, least: leastKm2 / scale };
+  const outline =
+    entry.figure.unit === 'percent'
+      ? outlineOfSharePct(subject, sharedUnits(entry, situation), situation, basis)
+      : outlineKm2 / scale;
+  return {
+    value: areaKm2 / scale,
+    doubt: { plusMinus: combineUncertainties(lineKm2 / scale, outline), tooHigh: offsetKm2 / scale },
+    outline,
+    least: leastKm2 / scale,
+  };
+}
+
+/** The units a share is of, those in scope. */
+function sharedUnits(entry: Entry, situation: Situation): readonly UnitId[] {
+  return inScope(denominatorUnits(entry, situation.geodata), situation);
 }
 
 /** km² that one of the figure's unit stands for, in the situation's scope. */
 export function kilometresPerUnit(entry: Entry, situation: Situation, basis: Basis): number {
   if (entry.figure.unit === 'sq-mi') return KM2_PER_SQUARE_MILE;
   if (entry.figure.unit !== 'percent') return 1;
-  const units = inScope(denominatorUnits(entry, situation.geodata), situation);
+  const units = sharedUnits(entry, situation);
   return (basis === 'computed' ? computedKm2 : publishedKm2)(units, situation.geodata) / 100;
 }
 

@@ -34,12 +34,12 @@ const within = (other: OtherClaim): string => {
 
 /** Every reason in English. */
 export const ENGLISH: Wording = {
-  agrees: ({ reported, computed, rounding, uncertainty }, print) =>
+  agrees: ({ reported, computed, rounding, doubt }, print) =>
     isOpen(reported)
-      ? `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, ${uncertainty > 0 ? `with an uncertainty of ${print.plusMinus(uncertainty, reported.unit)}` : 'which no line of contact bounds'}.`
-      : `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, uncertainty)}, within the report’s rounding (${print.rounding(rounding, reported.unit)})${uncertainty > 0 ? ` and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)})` : '; no line of contact bounds it'}.`,
-  differs: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, uncertainty)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.plusMinus(uncertainty, reported.unit)}) allow.`,
+      ? `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, doubt.plusMinus)}, ${doubt.plusMinus > 0 ? `with an uncertainty of ${print.doubt(doubt, reported.unit)}` : 'which no line of contact bounds'}.`
+      : `${print.reported(reported)} agrees: the map gives ${print.computed(computed, reported.unit, doubt.plusMinus)}, within the report’s rounding (${print.rounding(rounding, reported.unit)})${doubt.plusMinus > 0 ? ` and the map’s uncertainty (${print.doubt(doubt, reported.unit)})` : '; no line of contact bounds it'}.`,
+  differs: ({ reported, computed, rounding, doubt }, print) =>
+    `${print.reported(reported)} differs: the map gives ${print.computed(computed, reported.unit, doubt.plusMinus)}, further off than the report’s rounding (${print.rounding(rounding, reported.unit)}) and the map’s uncertainty (${print.doubt(doubt, reported.unit)}) allow.`,
   'agrees-under': ({ reported, change, computed }, print) =>
     `${print.reported(reported)} agrees ${wordChange(change).en}: the map then gives ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
@@ -47,14 +47,14 @@ export const ENGLISH: Wording = {
   'outside-window': ({ asOf, snapshotDate, days }, print) =>
     `The claim is about ${print.date(asOf)} and the map shows ${print.date(snapshotDate)}, ${days} days apart; the map is used for seven days either side.`,
   'snapshot-undated': () => 'The loaded map carries no date, so it cannot be set beside a dated claim.',
-  'map-too-coarse': ({ reported, uncertainty, rival, distance }, print) =>
-    `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.plusMinus(uncertainty, reported.unit)}, more than half of the ${print.distance(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
-  'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
-    `Map too coarse: it gives ${print.computed(computed, reported.unit, uncertainty)} for ${print.reported(reported)}, and its own uncertainty (${print.plusMinus(uncertainty, reported.unit)}) could account for the difference.`,
-  unresolved: ({ reported, smallerKm2, uncertaintyKm2 }, print) =>
-    `Map too coarse: one side’s land there (${print.computed(smallerKm2, 'km2')} on this map) is smaller than the map’s uncertainty (${print.plusMinus(uncertaintyKm2, 'km2')}), so it cannot refute ${print.reported(reported)}.`,
-  'below-map-uncertainty': ({ reported, uncertainty }, print) =>
-    `Map too coarse: its uncertainty (${print.plusMinus(uncertainty, reported.unit)}) is more than half of the land that ${reported.value === 0 ? 'it shows there' : `${print.reported(reported)} speaks of`}.`,
+  'map-too-coarse': ({ reported, doubt, rival, distance }, print) =>
+    `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.doubt(doubt, reported.unit)}, more than half of the ${print.distance(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
+  'within-map-uncertainty': ({ reported, computed, doubt }, print) =>
+    `Map too coarse: it gives ${print.computed(computed, reported.unit, doubt.plusMinus)} for ${print.reported(reported)}, and its own uncertainty (${print.doubt(doubt, reported.unit)}) could account for the difference.`,
+  unresolved: ({ reported, smallerKm2, doubtKm2 }, print) =>
+    `Map too coarse: one side’s land there (${print.computed(smallerKm2, 'km2')} on this map) is smaller than the map’s uncertainty (${print.doubt(doubtKm2, 'km2')}), so it cannot refute ${print.reported(reported)}.`,
+  'below-map-uncertainty': ({ reported, doubt }, print) =>
+    `Map too coarse: its uncertainty (${print.doubt(doubt, reported.unit)}) is more than half of the land that ${reported.value === 0 ? 'it shows there' : `${print.reported(reported)} speaks of`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>
     `${print.reported(reported)} counts classes that this map does not draw (${classNames(classes, 'en')}); without them it gives ${print.computed(computed, reported.unit)}.`,
   'out-of-scope': ({ reported }, print) =>

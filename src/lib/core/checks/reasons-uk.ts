@@ -34,12 +34,12 @@ const within = (other: OtherClaim): string => {
 
 /** Every reason in Ukrainian. */
 export const UKRAINIAN: Wording = {
-  agrees: ({ reported, computed, rounding, uncertainty }, print) =>
+  agrees: ({ reported, computed, rounding, doubt }, print) =>
     isOpen(reported)
-      ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, ${uncertainty > 0 ? `невизначеність ${print.plusMinus(uncertainty, reported.unit)}` : 'лінії зіткнення там немає'}.`
-      : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)})${uncertainty > 0 ? ` і невизначеності мапи (${print.plusMinus(uncertainty, reported.unit)})` : '; лінії зіткнення там немає'}.`,
-  differs: ({ reported, computed, rounding, uncertainty }, print) =>
-    `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, uncertainty)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.plusMinus(uncertainty, reported.unit)}).`,
+      ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, ${doubt.plusMinus > 0 ? `невизначеність ${print.doubt(doubt, reported.unit)}` : 'лінії зіткнення там немає'}.`
+      : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)})${doubt.plusMinus > 0 ? ` і невизначеності мапи (${print.doubt(doubt, reported.unit)})` : '; лінії зіткнення там немає'}.`,
+  differs: ({ reported, computed, rounding, doubt }, print) =>
+    `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.doubt(doubt, reported.unit)}).`,
   'agrees-under': ({ reported, change, computed }, print) =>
     `${print.reported(reported)} збігається, ${wordChange(change).uk}: тоді мапа дає ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
@@ -47,14 +47,14 @@ export const UKRAINIAN: Wording = {
   'outside-window': ({ asOf, snapshotDate, days }, print) =>
     `Повідомлення стосується дати ${print.date(asOf)}, а мапа — ${print.date(snapshotDate)} (різниця в днях: ${days}); мапу застосовують у межах семи днів.`,
   'snapshot-undated': () => 'Завантажена мапа не має дати, тож датоване повідомлення нема з чим порівняти.',
-  'map-too-coarse': ({ reported, uncertainty, rival, distance }, print) =>
-    `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.plusMinus(uncertainty, reported.unit)}, а це більше за половину відстані (${print.distance(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
-  'within-map-uncertainty': ({ reported, computed, uncertainty }, print) =>
-    `Мапа загруба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, uncertainty)}, і різницю може пояснити її власна невизначеність (${print.plusMinus(uncertainty, reported.unit)}).`,
-  unresolved: ({ reported, smallerKm2, uncertaintyKm2 }, print) =>
-    `Мапа загруба: земля однієї зі сторін там (${print.computed(smallerKm2, 'km2')} на цій мапі) менша за невизначеність мапи (${print.plusMinus(uncertaintyKm2, 'km2')}), тож спростувати ${print.reported(reported)} вона не може.`,
-  'below-map-uncertainty': ({ reported, uncertainty }, print) =>
-    `Мапа загруба: її невизначеність (${print.plusMinus(uncertainty, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
+  'map-too-coarse': ({ reported, doubt, rival, distance }, print) =>
+    `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.doubt(doubt, reported.unit)}, а це більше за половину відстані (${print.distance(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
+  'within-map-uncertainty': ({ reported, computed, doubt }, print) =>
+    `Мапа загруба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, і різницю може пояснити її власна невизначеність (${print.doubt(doubt, reported.unit)}).`,
+  unresolved: ({ reported, smallerKm2, doubtKm2 }, print) =>
+    `Мапа загруба: земля однієї зі сторін там (${print.computed(smallerKm2, 'km2')} на цій мапі) менша за невизначеність мапи (${print.doubt(doubtKm2, 'km2')}), тож спростувати ${print.reported(reported)} вона не може.`,
+  'below-map-uncertainty': ({ reported, doubt }, print) =>
+    `Мапа загруба: її невизначеність (${print.doubt(doubt, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>
     `${print.reported(reported)} охоплює класи, яких на цій мапі немає (${classNames(classes, 'uk')}); без них вона дає ${print.computed(computed, reported.unit)}.`,
   'out-of-scope': ({ reported }, print) =>

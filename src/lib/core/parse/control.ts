@@ -17,6 +17,7 @@ const deviation = {
   correlationLengthKm: positive,
   medianKm: v.optional(positive),
   p90Km: v.optional(positive),
+  meanOffsetKm: v.optional(finite),
 };
 
 const snapshot = object({

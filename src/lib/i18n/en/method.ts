@@ -42,7 +42,10 @@ export const method = {
   'working.worst': 'Worst case, the whole line shifted one way',
   'working.least':
     'Less than a line 0.5 km off would give; for verdicts every map is credited with at least {plusMinus}.',
-  'working.noLine': 'No line of contact bounds this area: coast and state border are the same for every report.',
+  'working.noLine': 'No line of contact bounds this area.',
+  'working.outline': 'Outlines: by the share by which each unit’s outline misses its published area',
+  'working.tooHigh': 'Besides, it may lie too high: the line was measured to lie that far outward on the mean',
+  'working.tooLow': 'Besides, it may lie too low: the line was measured to lie that far off to one side on the mean',
   'working.formula':
-    '2 × deviation × √(length of the line × distance over which its error persists). Coast and state border add nothing.',
+    '2 × deviation × √(length of the line × distance over which its error persists), and the outlines of the units, which are drawn otherwise than the areas that are published. A shift of the whole line to one side does not average out, so it stands by itself.',
 } as const;
