@@ -1,20 +1,40 @@
-import type { LegendEntry } from './lib/core/symbols';
-import { download } from './lib/io/download';
-import type { MapCapture } from './lib/map/model';
+import type { Box } from './lib/core/geometry/box';
+import { paletteOnPaper, type PaletteName } from './lib/core/palette';
+import { UKRAINE_BOUNDS } from './lib/map/camera';
 import type { AppState } from './lib/state/app.svelte';
-import { snapshotSpec } from './snapshot-spec';
+import type { FigurePort } from './lib/state/figure-ports';
 
-/** What can draw the map anew for a picture. */
-export interface Capturing {
-  capture(request: { widthPx: number; pixelRatio: number }): Promise<MapCapture>;
+/** Saves a picture of what is shown, as PNG of the wide size, and gives the name of the file. */
+export async function saveSnapshot(
+  app: AppState,
+  figures: FigurePort,
+  palette: PaletteName,
+  shown: Box | undefined,
+): Promise<string> {
+  const file = await figures.make(
+    {
+      choices: {
+        size: 'wide',
+        colours: paletteOnPaper(palette),
+        language: app.language,
+        extent: shown === undefined || isAllOfUkraine(shown) ? 'ukraine' : 'view',
+        projection: 'conic-equal-area',
+        keyFigures: true,
+        table: false,
+        title: undefined,
+        dek: undefined,
+      },
+      format: 'png',
+      dpi: figures.sizeFacts('wide').dpi,
+      withData: false,
+    },
+    () => undefined,
+  );
+  figures.save(file);
+  return file.name;
 }
 
-/** Saves a picture of what is shown and gives the name of the file. */
-export async function saveSnapshot(app: AppState, map: Capturing, legend: readonly LegendEntry[]): Promise<string> {
-  const { exportSnapshot, snapshotFileName, SNAPSHOT_PIXEL_RATIO } = await import('./lib/io/export-snapshot');
-  const { SNAPSHOT_MAP_WIDTH_PX } = await import('./lib/io/snapshot-layout');
-  const picture = await map.capture({ widthPx: SNAPSHOT_MAP_WIDTH_PX, pixelRatio: SNAPSHOT_PIXEL_RATIO });
-  const name = snapshotFileName(app.snapshot.asOf, app.view.scenarios);
-  download(await exportSnapshot(snapshotSpec(app, legend), picture, app.view.areaUnit), name);
-  return name;
+function isAllOfUkraine([west, south, east, north]: Box): boolean {
+  const [ukraineWest, ukraineSouth, ukraineEast, ukraineNorth] = UKRAINE_BOUNDS;
+  return west <= ukraineWest && south <= ukraineSouth && east >= ukraineEast && north >= ukraineNorth;
 }

@@ -6,7 +6,14 @@ import type { ControlSnapshot } from '../lib/core/control';
 import { DataError } from '../lib/core/errors';
 import type { Geodata } from '../lib/core/geodata';
 import type { FigureBasemap, FigureData } from '../lib/figure/figure-data';
-import { readFontMetrics, type Face, type FigureFonts } from '../lib/figure/font-metrics';
+import {
+  FACES,
+  FONT_RANGES,
+  FONT_SCRIPTS,
+  readFontMetrics,
+  type Face,
+  type FigureFonts,
+} from '../lib/figure/font-metrics';
 import type { EmbeddedFont } from '../lib/figure/write-svg';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'geodata');
@@ -18,12 +25,6 @@ const TTF: Readonly<Record<Face, string>> = {
   italic: require.resolve('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
 };
 const WOFF2: Readonly<Record<Face, string>> = { regular: '400-normal', semibold: '600-normal', italic: '400-italic' };
-/** As the font's package states them, less what its Latin file has not. */
-const RANGES = {
-  latin:
-    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212',
-  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
-} as const;
 
 /** Everything a figure is made from: the geodata, the base map and the fonts. */
 export function loadFigureData(geodata: Geodata, snapshot: ControlSnapshot): FigureData {
@@ -37,13 +38,13 @@ export function fontFile(face: Face): string {
 
 /** The faces as WOFF2 for an SVG that no installed font is needed for. */
 export function embeddedFonts(): readonly EmbeddedFont[] {
-  return (['regular', 'semibold', 'italic'] as const).flatMap((face) =>
-    (['latin', 'cyrillic'] as const).map((script) => ({
+  return FACES.flatMap((face) =>
+    FONT_SCRIPTS.map((script) => ({
       face,
       base64: readFileSync(
         require.resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${WOFF2[face]}.woff2`),
       ).toString('base64'),
-      unicodeRange: RANGES[script],
+      unicodeRange: FONT_RANGES[script],
     })),
   );
 }

@@ -5,6 +5,17 @@ export type Face = (typeof FACES)[number];
 /** The family as CSS writes it, with what stands in for it where it is missing. */
 export const FONT_FAMILY = "'Noto Sans', 'Open Sans', Arial, sans-serif";
 
+/** Scripts that the faces come in as WOFF2, in the order of the files in an SVG. */
+export const FONT_SCRIPTS = ['latin', 'cyrillic'] as const;
+export type FontScript = (typeof FONT_SCRIPTS)[number];
+
+/** Characters of each script's file, as the font's package states them, less what its Latin file has not. */
+export const FONT_RANGES: Readonly<Record<FontScript, string>> = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212',
+  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+};
+
 /** Advance widths of one face, from its own file. */
 export interface FontMetrics {
   readonly unitsPerEm: number;

@@ -1,13 +1,13 @@
 import { app } from './en/app';
 import { claims } from './en/claims';
 import { definition } from './en/definition';
+import { exportTexts } from './en/export';
 import { files } from './en/files';
 import { headline } from './en/headline';
 import { inspector } from './en/inspector';
 import { ledger } from './en/ledger';
 import { map } from './en/map';
 import { method } from './en/method';
-import { picture } from './en/picture';
 import { questions } from './en/questions';
 import { scenarios } from './en/scenarios';
 import { tools } from './en/tools';
@@ -17,13 +17,13 @@ export const en = {
   ...app,
   ...claims,
   ...definition,
+  ...exportTexts,
   ...files,
   ...headline,
   ...inspector,
   ...ledger,
   ...map,
   ...method,
-  ...picture,
   ...questions,
   ...scenarios,
   ...tools,

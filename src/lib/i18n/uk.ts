@@ -2,13 +2,13 @@ import type { Catalogue } from './catalogue';
 import { app } from './uk/app';
 import { claims } from './uk/claims';
 import { definition } from './uk/definition';
+import { exportTexts } from './uk/export';
 import { files } from './uk/files';
 import { headline } from './uk/headline';
 import { inspector } from './uk/inspector';
 import { ledger } from './uk/ledger';
 import { map } from './uk/map';
 import { method } from './uk/method';
-import { picture } from './uk/picture';
 import { questions } from './uk/questions';
 import { scenarios } from './uk/scenarios';
 import { tools } from './uk/tools';
@@ -18,13 +18,13 @@ export const uk: Catalogue = {
   ...app,
   ...claims,
   ...definition,
+  ...exportTexts,
   ...files,
   ...headline,
   ...inspector,
   ...ledger,
   ...map,
   ...method,
-  ...picture,
   ...questions,
   ...scenarios,
   ...tools,

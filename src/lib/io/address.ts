@@ -24,13 +24,3 @@ export function onQueryChange(listener: (query: string) => void): () => void {
   addEventListener('popstate', handle);
   return () => removeEventListener('popstate', handle);
 }
-
-/** Copies the page's address. Resolves to false where the browser does not allow it. */
-export async function copyAddress(): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -9,6 +9,7 @@ import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
 import { translate, type Translate } from '../i18n/translate';
 import { ControlFiles } from './control-files.svelte';
+import { FigureChecks } from './figure-check.svelte';
 import { Figures } from './figures.svelte';
 import type { Ports, Question } from './ports';
 import {
@@ -41,6 +42,7 @@ export class AppState {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly figures: Figures;
   readonly files: ControlFiles;
+  readonly figureChecks = new FigureChecks();
 
   view = $state.raw<View>(DEFAULT_VIEW);
   problems = $state.raw<readonly Problem[]>([]);

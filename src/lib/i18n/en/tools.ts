@@ -6,6 +6,7 @@ export const tools = {
   'tools.exporting': 'Preparing the picture …',
   'tools.exported': 'Picture saved: {name}',
   'tools.exportFailed': 'The picture could not be made: {reason}',
+  'tools.figure': 'Figure for publication',
   'tools.copyLink': 'Copy link',
   'tools.linkCopied': 'Link copied',
   'tools.linkFailed': 'The browser did not allow copying; the address bar holds the same link.',

@@ -9,6 +9,7 @@ export const tools: Translated<typeof english> = {
   'tools.exporting': 'Готується зображення…',
   'tools.exported': 'Зображення збережено: {name}',
   'tools.exportFailed': 'Не вдалося створити зображення: {reason}',
+  'tools.figure': 'Графіка для публікації',
   'tools.copyLink': 'Копіювати посилання',
   'tools.linkCopied': 'Посилання скопійовано',
   'tools.linkFailed': 'Браузер не дозволив копіювати; те саме посилання — в адресному рядку.',
