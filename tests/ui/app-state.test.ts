@@ -9,7 +9,8 @@ describe('AppState', () => {
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
     expect(app.language).toBe('uk');
     expect(app.view.snapshot).toBeUndefined();
-    expect(app.problems.map((problem) => problem.key)).toEqual(['unknown-scenario', 'unknown-snapshot']);
+    expect(app.problems.map((problem) => problem.key)).toEqual(['unknown-scenario']);
+    expect(app.absent).toEqual({ kind: 'file', snapshot: 'abc' });
   });
 
   it('puts each toggle into the address as a step of its own, and asks for the ledger of what is on', async () => {

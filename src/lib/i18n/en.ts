@@ -10,6 +10,7 @@ import { map } from './en/map';
 import { method } from './en/method';
 import { questions } from './en/questions';
 import { scenarios } from './en/scenarios';
+import { share } from './en/share';
 import { tools } from './en/tools';
 
 /** Every text of the interface in English, by area; each Ukrainian area has the same keys, or it does not compile. */
@@ -26,5 +27,6 @@ export const en = {
   ...method,
   ...questions,
   ...scenarios,
+  ...share,
   ...tools,
 } as const;

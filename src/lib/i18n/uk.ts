@@ -11,6 +11,7 @@ import { map } from './uk/map';
 import { method } from './uk/method';
 import { questions } from './uk/questions';
 import { scenarios } from './uk/scenarios';
+import { share } from './uk/share';
 import { tools } from './uk/tools';
 
 /** Every text of the interface in Ukrainian. */
@@ -27,5 +28,6 @@ export const uk: Catalogue = {
   ...method,
   ...questions,
   ...scenarios,
+  ...share,
   ...tools,
 };

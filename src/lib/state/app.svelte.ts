@@ -1,6 +1,7 @@
 import type { ControlClass, ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
+import type { Box } from '../core/geometry/box';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
@@ -10,7 +11,9 @@ import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } f
 import { translate, type Translate } from '../i18n/translate';
 import { ControlFiles } from './control-files.svelte';
 import { FigureChecks } from './figure-check.svelte';
+import { Dialogs } from './dialogs.svelte';
 import { Figures } from './figures.svelte';
+import { absentData, sharedQuery, type AbsentData } from './link-data';
 import type { Ports, Question } from './ports';
 import {
   withClassCounted,
@@ -28,8 +31,8 @@ import {
   withSnapshot,
 } from './view-changes';
 
-/** A part of the address that was not followed: one the core found, or a snapshot that is not open here. */
-export type Problem = ViewProblem | { readonly key: 'unknown-snapshot'; readonly params: { readonly value: string } };
+/** A part of the address that was not followed: one the core found, or a control file that another was opened for. */
+export type Problem = ViewProblem | { readonly key: 'other-snapshot' };
 
 /** The figure whose working the method shows: the total, a unit's, or a group's. */
 export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
@@ -42,10 +45,15 @@ export class AppState {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly figures: Figures;
   readonly files: ControlFiles;
+  readonly dialogs = new Dialogs();
   readonly figureChecks = new FigureChecks();
 
   view = $state.raw<View>(DEFAULT_VIEW);
   problems = $state.raw<readonly Problem[]>([]);
+  /** Data that the address was made with and that are not here. Nothing is computed until the reader has decided. */
+  absent = $state.raw<AbsentData | undefined>(undefined);
+  /** Where the map was last asked to look, a new object each time; a box undefined is all of Ukraine. */
+  lookedAt = $state.raw<{ readonly box: Box | undefined } | undefined>(undefined);
   /** Unit under the pointer or focused in a table; never in the address. */
   hovered = $state.raw<UnitId | undefined>(undefined);
   /** What the method is open at; undefined while it is closed. */
@@ -107,10 +115,21 @@ export class AppState {
   follow(query: string): void {
     const { view, problems } = queryToView(query, this.geodata);
     const { snapshot, ...rest } = view;
-    const known = snapshot === undefined || this.files.find(snapshot) !== undefined;
-    this.problems = known ? problems : [...problems, { key: 'unknown-snapshot', params: { value: snapshot } }];
-    this.view = known ? view : rest;
-    this.figures.recompute();
+    const shown = snapshot === undefined ? this.geodata.builtin : this.files.find(snapshot);
+    this.problems = problems;
+    this.absent = absentData(query, view, this.geodata, shown);
+    this.view = shown === undefined ? rest : view;
+    if (this.absent === undefined) this.figures.recompute();
+  }
+
+  /** The query of a link to what is shown, with what data it was made with. */
+  get sharedQuery(): string {
+    return sharedQuery(this.view, this.snapshot, this.geodata);
+  }
+
+  /** Moves the map so that a box can be seen; without one, all of Ukraine. */
+  lookAt(box?: Box): void {
+    this.lookedAt = { box };
   }
 
   /** km² that shares of these units are shares of, by the reader's choice of computed or published areas. */
@@ -221,8 +240,13 @@ export class AppState {
     this.#recount(withPocketsOnly(this.view, only));
   }
 
-  /** Shows a snapshot that is open here, or the built-in one. */
+  /** Shows a snapshot that is open here, or the built-in one. A link that was made with other data is then followed on it. */
   showSnapshot(id: string | undefined): void {
+    const { absent } = this;
+    if (absent?.kind === 'file' && id !== undefined && id !== absent.snapshot) {
+      this.problems = [...this.problems, { key: 'other-snapshot' }];
+    }
+    this.absent = undefined;
     this.#recount(withSnapshot(this.view, id));
   }
 

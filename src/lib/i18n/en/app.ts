@@ -28,8 +28,6 @@ export const app = {
   'problem.option-out-of-range': '“{value}” is not possible for {name}; {fallback} is used.',
   'problem.unknown-unit': 'There is no unit “{value}”; none is selected.',
   'problem.bad-value': '“{value}” is not possible for {name}; {fallback} is used.',
-  'problem.unknown-snapshot':
-    'This link was made with a control file that is not open here ({value}). The figures shown are of the built-in model. Open that file to see the same.',
 
   'live.scenarioOn': '{title} on. {effect}',
   'live.scenarioOff': '{title} off.',

@@ -31,8 +31,6 @@ export const app: Translated<typeof english> = {
   'problem.option-out-of-range': '«{value}» неможливо для {name}; узято {fallback}.',
   'problem.unknown-unit': 'Одиниці «{value}» немає; нічого не вибрано.',
   'problem.bad-value': '«{value}» неможливо для {name}; узято {fallback}.',
-  'problem.unknown-snapshot':
-    'Це посилання створено з файлом контролю, який тут не відкрито ({value}). Показані числа — за вбудованою моделлю. Відкрийте той файл, щоб побачити те саме.',
 
   'live.scenarioOn': '{title}: увімкнено. {effect}',
   'live.scenarioOff': '{title}: вимкнено.',

@@ -1,0 +1,15 @@
+/** What can lie over the page, one at a time. The method has a state of its own, for the figure it is open at. */
+export type DialogName = 'share';
+
+/** Which dialog is open. */
+export class Dialogs {
+  shown = $state.raw<DialogName | undefined>(undefined);
+
+  show(name: DialogName): void {
+    this.shown = name;
+  }
+
+  hide(): void {
+    this.shown = undefined;
+  }
+}
