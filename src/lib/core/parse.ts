@@ -1,5 +1,6 @@
 import { DataError } from './errors';
 import type { Geodata } from './geodata';
+import { isOwn } from './own-scenarios';
 import { parseClaims } from './parse/claims';
 import { parseControl } from './parse/control';
 import { requireObject } from './parse/coordinates';
@@ -7,6 +8,7 @@ import { parsePlaces, parseSources } from './parse/gazetteer';
 import { parseScenario } from './parse/scenario';
 import { checkUnitReferences, parseBorders, parseGroups, parseUnits } from './parse/units';
 import { join, quote } from './parse/structure';
+import type { Scenario } from './scenarios';
 
 /** The committed files as JSON.parse gave them, before anything is believed of them. */
 export interface RawGeodata {
@@ -28,7 +30,7 @@ export interface RawGeodata {
   readonly builtin: unknown;
 }
 
-const GROUP_ORDER = ['current', 'return', 'demand', 'plan'] as const;
+const GROUP_ORDER: readonly Scenario['group'][] = ['current', 'return', 'demand', 'plan'];
 
 /**
  * Everything the product knows, read and checked against itself: every unit, group, place, source, claim and scenario
@@ -48,6 +50,7 @@ export function assembleGeodata(files: RawGeodata): Geodata {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const file = `scenarios/${name}`;
     const scenario = parseScenario(json, file, references);
+    if (isOwn(scenario)) throw new DataError(file, 'group', 'a committed scenario is a report, not "own"');
     if (`${scenario.id}.json` !== name) {
       throw new DataError(file, 'id', `${quote(scenario.id)} differs from the file's name`);
     }

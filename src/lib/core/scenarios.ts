@@ -14,7 +14,16 @@ export function movesLand(kind: TransferKind): boolean {
 export type TransferSide = 'ukraine' | 'russia' | 'none';
 
 export type ScenarioStatus =
-  'current' | 'reported' | 'proposed' | 'demanded' | 'claimed' | 'denied' | 'rejected' | 'withdrawn' | 'superseded';
+  | 'current'
+  | 'reported'
+  | 'proposed'
+  | 'demanded'
+  | 'claimed'
+  | 'denied'
+  | 'rejected'
+  | 'withdrawn'
+  | 'superseded'
+  | 'own';
 
 /** One piece of land a proposal is about. Only the part of `area` that `from` holds passes to `to`. */
 export interface Transfer {
@@ -43,11 +52,14 @@ export interface ScenarioParameter {
   readonly step: number;
 }
 
-/** A reported proposal: who, when, status, sources, and what it would move. One file in `geodata/scenarios`. */
+/**
+ * A reported proposal: who, when, status, sources, and what it would move. One file in `geodata/scenarios`. Of group and
+ * status `own` it is no report but what a person drew or changed; its id begins with `own-`.
+ */
 export interface Scenario {
   readonly id: string;
   readonly title: Bilingual;
-  readonly group: 'current' | 'return' | 'demand' | 'plan';
+  readonly group: 'current' | 'return' | 'demand' | 'plan' | 'own';
   readonly proposer: Bilingual;
   /** Who reported it, as printed after "reported by". */
   readonly reportedBy: Bilingual;
@@ -57,8 +69,10 @@ export interface Scenario {
   readonly status: ScenarioStatus;
   readonly statusNote?: Bilingual;
   readonly summary: Bilingual;
-  /** Ids in `sources.json`. */
+  /** Ids in `sources.json`; a scenario of one's own may have none. */
   readonly sources: readonly string[];
+  /** What the person gives as the source of a scenario of their own: a text or an address. */
+  readonly ownSource?: string;
   /** Ids in `claims.json` whose figures are about this proposal. */
   readonly claims: readonly string[];
   /** What the reports do not say. */

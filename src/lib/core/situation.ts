@@ -123,14 +123,14 @@ export function heldIn(situation: Situation, holder: Holder, ids: readonly UnitI
   });
 }
 
-/** Territories do not depend on the snapshot, so they outlive a situation. */
-const territories = new WeakMap<Geodata, Map<string, MultiPolygon>>();
+/** Territories depend on the units alone, so they outlive a situation. */
+const territories = new WeakMap<readonly Unit[], Map<string, MultiPolygon>>();
 
 /** The units themselves, those in scope, as one geometry without inner borders. */
 export function territoryOf(situation: Situation, ids: readonly UnitId[]): MultiPolygon {
   const chosen = unitsInScope(situation).filter((unit) => ids.includes(unit.id));
-  const known = territories.get(situation.geodata) ?? new Map<string, MultiPolygon>();
-  territories.set(situation.geodata, known);
+  const known = territories.get(situation.geodata.units) ?? new Map<string, MultiPolygon>();
+  territories.set(situation.geodata.units, known);
   const key = chosen.map((unit) => unit.id).join();
   const territory =
     known.get(key) ?? (chosen.length === 1 ? chosen[0]!.geometry : union(chosen.map((unit) => unit.geometry)));

@@ -1,6 +1,7 @@
 import { app } from './en/app';
 import { claims } from './en/claims';
 import { definition } from './en/definition';
+import { draw } from './en/draw';
 import { exportTexts } from './en/export';
 import { files } from './en/files';
 import { headline } from './en/headline';
@@ -18,6 +19,7 @@ export const en = {
   ...app,
   ...claims,
   ...definition,
+  ...draw,
   ...exportTexts,
   ...files,
   ...headline,

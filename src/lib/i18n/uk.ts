@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { app } from './uk/app';
 import { claims } from './uk/claims';
 import { definition } from './uk/definition';
+import { draw } from './uk/draw';
 import { exportTexts } from './uk/export';
 import { files } from './uk/files';
 import { headline } from './uk/headline';
@@ -19,6 +20,7 @@ export const uk: Catalogue = {
   ...app,
   ...claims,
   ...definition,
+  ...draw,
   ...exportTexts,
   ...files,
   ...headline,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DataError } from '../errors';
+import { OWN_PREFIX } from '../own-scenarios';
 import { TRANSFER_KINDS, type Scenario, type Transfer, type TransferKind, type TransferSide } from '../scenarios';
 import { parseRegion } from './region';
 import {
@@ -57,7 +58,7 @@ const parameter = object({
 const scenario = object({
   id: kebabId,
   title: bilingual,
-  group: oneOf(['current', 'return', 'demand', 'plan']),
+  group: oneOf(['current', 'return', 'demand', 'plan', 'own']),
   proposer: bilingual,
   reportedBy: bilingual,
   date: isoDate,
@@ -72,10 +73,12 @@ const scenario = object({
     'rejected',
     'withdrawn',
     'superseded',
+    'own',
   ]),
   statusNote: v.optional(bilingual),
   summary: bilingual,
   sources: v.array(text),
+  ownSource: v.optional(text),
   claims: v.array(text),
   notKnown: v.array(bilingual),
   notes: v.array(bilingual),
@@ -89,7 +92,7 @@ export function parseScenario(json: unknown, file: string, references: Reference
   if (found.dateEnd !== undefined && found.dateEnd < found.date) {
     throw new DataError(file, 'dateEnd', `${found.dateEnd} is before ${found.date}`);
   }
-  if (found.sources.length === 0) throw new DataError(file, 'sources', 'names no source');
+  checkOwnership(found, file);
   for (const kind of ['sources', 'claims'] as const) {
     found[kind].forEach((id, index) => requireKnown(id, kind, references, file, join(kind, index)));
   }
@@ -120,6 +123,23 @@ export function parseScenario(json: unknown, file: string, references: Reference
     if (!used.has(id)) throw new DataError(file, join('parameters', index), `"${id}" is used by no transfer`);
   });
   return { ...found, transfers };
+}
+
+/** A person's own scenario says so in group, status and id; any other is a report and names a source. */
+function checkOwnership(found: v.InferOutput<typeof scenario>, file: string): void {
+  const isOwn = found.group === 'own';
+  if ((found.status === 'own') !== isOwn) {
+    throw new DataError(file, 'status', `group and status are both "own" or neither`);
+  }
+  if (found.id.startsWith(OWN_PREFIX) !== isOwn) {
+    throw new DataError(
+      file,
+      'id',
+      `${isOwn ? 'begins' : 'does not begin'} with "${OWN_PREFIX}" in the group ${found.group}`,
+    );
+  }
+  if (!isOwn && found.sources.length === 0) throw new DataError(file, 'sources', 'names no source');
+  if (!isOwn && found.ownSource !== undefined) throw new DataError(file, 'ownSource', 'belongs to the group own');
 }
 
 function checkTransfer(entry: v.InferOutput<typeof transfer>, file: string, path: string): void {

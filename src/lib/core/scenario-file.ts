@@ -1,0 +1,40 @@
+import { DataError } from './errors';
+import type { Geodata } from './geodata';
+import { adopted } from './own-scenarios';
+import { parseScenario } from './parse/scenario';
+import type { References } from './parse/structure';
+import type { Scenario } from './scenarios';
+import type { Language } from './text';
+
+/** Ids that a scenario of a person's own may name. */
+export function referencesOf(geodata: Geodata): References {
+  const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
+  return {
+    units: ids(geodata.units),
+    groups: ids(geodata.groups),
+    places: ids(geodata.places),
+    sources: ids(geodata.sources),
+    claims: ids(geodata.claims),
+  };
+}
+
+/** Whether a text looks like a scenario file rather than a control file; a damaged one may still do. */
+export function isScenarioFile(text: string): boolean {
+  return /^[\s\uFEFF]*\{/.test(text) && /"transfers"\s*:/.test(text) && !/"(features|geometry)"\s*:/.test(text);
+}
+
+/** The text of a scenario file, in the format of `geodata/scenarios`. */
+export function writeScenarioFile(scenario: Scenario): string {
+  return `${JSON.stringify(scenario, null, 2)}\n`;
+}
+
+/** The scenario of a file as a person's own; that of a report becomes a copy of it. @throws DataError when it is none */
+export function readScenarioFile(text: string, name: string, references: References, language: Language): Scenario {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new DataError(name, '', `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return adopted(parseScenario(json, name, references), language);
+}
