@@ -39,7 +39,7 @@ describe('the panel', () => {
       .getAttribute('aria-describedby')!
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent);
-    expect(plain(described[0])).toBe('Reported by Reuters, 16–17 Aug 2025 reported');
+    expect(plain(described[0])).toBe('reported, 16–17 Aug 2025 Reported by Reuters');
     expect(plain(described[1])).toBe('Ukraine −6 500 km², Russia +6 500 km²');
   });
 

@@ -207,9 +207,9 @@ export class AppState {
     return moved !== undefined;
   }
 
-  /** Draws scenarios so strongly, percent. While a slider moves, the address is replaced, not piled up. */
-  setOpacity(ids: readonly string[], opacityPct: number): void {
-    this.#change(withOpacity(this.view, ids, opacityPct), 'replace');
+  /** Draws a scenario so strongly, percent. While a slider moves, the address is replaced, not piled up. */
+  setOpacity(id: string, opacityPct: number): void {
+    this.#change(withOpacity(this.view, id, opacityPct), 'replace');
   }
 
   toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {

@@ -39,12 +39,11 @@ export function withScenarioMoved(view: View, id: string, direction: 'over' | 'u
   return { ...view, scenarios };
 }
 
-/** The view with scenarios drawn so strongly, whole percent; what is beyond the ends is brought to them. */
-export function withOpacity(view: View, ids: readonly string[], opacityPct: number): View {
+/** The view with a scenario drawn so strongly, whole percent; what is beyond the ends is brought to them. */
+export function withOpacity(view: View, id: string, opacityPct: number): View {
   const pct = Math.round(Math.min(FULL_OPACITY_PCT, Math.max(LEAST_OPACITY_PCT, opacityPct)));
-  const others = Object.entries(view.opacities).filter(([id]) => !ids.includes(id));
-  const changed = pct === FULL_OPACITY_PCT ? [] : ids.map((id) => [id, pct] as const);
-  return { ...view, opacities: Object.fromEntries([...others, ...changed]) };
+  const { [id]: _, ...others } = view.opacities;
+  return { ...view, opacities: pct === FULL_OPACITY_PCT ? others : { ...others, [id]: pct } };
 }
 
 /** The view with an optional transfer of a scenario switched on or off. */

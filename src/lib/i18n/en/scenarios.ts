@@ -5,7 +5,15 @@ export const scenarios = {
   'scenarios.group.demand': 'Demands',
   'scenarios.group.plan': 'Plans and outlines',
   'scenarios.intro': 'Each layer is a reported proposal, not an event. Switch one on to see what it would move.',
-  'scenarios.reportedBy': 'Reported by {publisher}, {date}',
+  'scenarios.search': 'Search proposals',
+  'scenarios.searchHint': 'Title, proposer, publisher or unit',
+  'scenarios.found': {
+    one: '{count} proposal found',
+    other: '{count} proposals found',
+  },
+  'scenarios.noneFound': 'No proposal matches “{text}”.',
+  'scenarios.clearSearch': 'Clear the search',
+  'scenarios.reportedBy': 'Reported by {publisher}',
   'scenarios.noLandMoves': 'No land moves',
   'scenarios.nothingHere': 'Moves nothing on this snapshot',
   'scenarios.effectPending': 'Computing what it would move …',
@@ -17,6 +25,31 @@ export const scenarios = {
   'scenarios.more': 'Details',
   'scenarios.less': 'Fewer details',
   'scenarios.options': 'Options',
+  'scenarios.only': 'Only this',
+  'scenarios.sourcesCount': {
+    one: '{count} source',
+    other: '{count} sources',
+  },
+  'scenarios.order': 'Order and opacity',
+  'scenarios.orderNote': 'The first is drawn over the others.',
+  'scenarios.drawHigher': 'Draw {title} over the one above',
+  'scenarios.drawLower': 'Draw {title} under the one below',
+  'scenarios.opacity': 'Opacity of {title}',
+  'scenarios.whyHatched': 'Why is this hatched?',
+  'scenarios.whyOutlined': 'Why is this only outlined?',
+  'scenarios.marksNote':
+    'Control is drawn in solid colour. A proposal never is: it has sparse marks or an outline, so that it cannot be taken for control.',
+  'scenarios.mark.to-russia':
+    'Hatch rising to the right, solid outline: land held by Ukraine that would pass to Russian control.',
+  'scenarios.mark.to-ukraine':
+    'Hatch falling to the right, solid outline: land held by Russia that would pass to Ukrainian control.',
+  'scenarios.mark.demilitarised': 'Dots, solid outline: land that one side would leave and neither would hold.',
+  'scenarios.mark.claim-russia': 'Dotted outline, no hatch: how far a Russian claim reaches. No land changes hands.',
+  'scenarios.mark.claim-ukraine': 'Dotted outline, no hatch: how far a Ukrainian claim reaches. No land changes hands.',
+  'scenarios.mark.freeze': 'Long dashes, no hatch: land that would stay with whoever holds it.',
+  'scenarios.mark.recognise': 'Dashes and points, no hatch: land to be recognised. No land changes hands.',
+  'scenarios.mark.illustrative':
+    'Dashed outline: illustrative. The reports gave no limits, so the area only shows what they may mean:',
   'scenarios.proposer': 'Proposed by',
   'scenarios.transfers': 'What it would move',
   'scenarios.notKnown': 'Not known',
@@ -52,6 +85,9 @@ export const scenarios = {
   'status.rejected': 'rejected',
   'status.withdrawn': 'withdrawn',
   'status.superseded': 'superseded',
+
+  'live.scenarioAlone': 'Only {title} is on. {effect}',
+  'live.scenarioMoved': '{title} is now {place} of {count} from the top.',
 
   'combination.title': 'Together',
   'combination.overlap': '{first} and {second} move the same {area}; it is counted once.',

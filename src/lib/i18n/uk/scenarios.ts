@@ -9,7 +9,17 @@ export const scenarios: Translated<typeof english> = {
   'scenarios.group.plan': 'Плани й начерки',
   'scenarios.intro':
     'Кожен шар — це оприлюднена пропозиція, а не подія. Увімкніть його, щоб побачити, що вона змінила б.',
-  'scenarios.reportedBy': 'Повідомляє {publisher}, {date}',
+  'scenarios.search': 'Пошук пропозицій',
+  'scenarios.searchHint': 'Назва, автор, видання або одиниця',
+  'scenarios.found': {
+    one: 'Знайдено {count} пропозицію',
+    few: 'Знайдено {count} пропозиції',
+    many: 'Знайдено {count} пропозицій',
+    other: 'Знайдено {count} пропозиції',
+  },
+  'scenarios.noneFound': 'Жодна пропозиція не відповідає запиту «{text}».',
+  'scenarios.clearSearch': 'Очистити пошук',
+  'scenarios.reportedBy': 'Повідомляє {publisher}',
   'scenarios.noLandMoves': 'Земля не переходить',
   'scenarios.nothingHere': 'За цим знімком нічого не змінює',
   'scenarios.effectPending': 'Обчислюється, що вона змінила б…',
@@ -21,6 +31,34 @@ export const scenarios: Translated<typeof english> = {
   'scenarios.more': 'Докладніше',
   'scenarios.less': 'Згорнути',
   'scenarios.options': 'Параметри',
+  'scenarios.only': 'Лише це',
+  'scenarios.sourcesCount': {
+    one: '{count} джерело',
+    few: '{count} джерела',
+    many: '{count} джерел',
+    other: '{count} джерела',
+  },
+  'scenarios.order': 'Порядок і непрозорість',
+  'scenarios.orderNote': 'Перша в переліку лежить на мапі зверху.',
+  'scenarios.drawHigher': 'Підняти «{title}» на один шар',
+  'scenarios.drawLower': 'Опустити «{title}» на один шар',
+  'scenarios.opacity': 'Непрозорість: {title}',
+  'scenarios.whyHatched': 'Чому це заштриховано?',
+  'scenarios.whyOutlined': 'Чому тут лише контур?',
+  'scenarios.marksNote':
+    'Контроль показано суцільним кольором. Пропозицію — ніколи: лише рідкими позначками або контуром, щоб її не сплутали з контролем.',
+  'scenarios.mark.to-russia':
+    'Штрихи підіймаються праворуч, контур суцільний: утримувана Україною земля, яка перейшла б під контроль Росії.',
+  'scenarios.mark.to-ukraine':
+    'Штрихи спадають праворуч, контур суцільний: утримувана Росією земля, яка перейшла б під контроль України.',
+  'scenarios.mark.demilitarised':
+    'Крапки, контур суцільний: земля, яку одна сторона залишила б і не утримувала б жодна.',
+  'scenarios.mark.claim-russia': 'Крапковий контур без штрихів: межі російських претензій. Земля не переходить.',
+  'scenarios.mark.claim-ukraine': 'Крапковий контур без штрихів: межі українських вимог. Земля не переходить.',
+  'scenarios.mark.freeze': 'Довгі риски без штрихів: земля, що лишилася б у того, хто її утримує.',
+  'scenarios.mark.recognise': 'Риски з крапками без штрихів: земля, яку пропонують визнати. Земля не переходить.',
+  'scenarios.mark.illustrative':
+    'Пунктирний контур: умовна площа. Повідомлення не назвали меж, тож вона лише показує, що вони можуть означати:',
   'scenarios.proposer': 'Пропонує',
   'scenarios.transfers': 'Що змінилося б',
   'scenarios.notKnown': 'Невідомо',
@@ -58,6 +96,9 @@ export const scenarios: Translated<typeof english> = {
   'status.rejected': 'відхилено',
   'status.withdrawn': 'відкликано',
   'status.superseded': 'замінено новішим',
+
+  'live.scenarioAlone': 'Увімкнено лише «{title}». {effect}',
+  'live.scenarioMoved': '«{title}» тепер {place} з {count}, рахуючи згори.',
 
   'combination.title': 'Разом',
   'combination.overlap': '«{first}» і «{second}» стосуються тих самих {area}; їх враховано один раз.',
