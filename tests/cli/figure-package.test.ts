@@ -62,7 +62,7 @@ describe('figure --out FILE.zip', () => {
     await json('figure', '--all', '--out', out);
     const names = (await openArchive(readFileSync(out))).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['status-quo/status-quo.en.svg', 'znpp-return/ledger.csv']));
-  });
+  }, 120_000);
 
   it.each([
     [['figure', '--out', 'a.svg', '--url', 'https://a.example', '--author', 'A'], '--data or with a .zip'],

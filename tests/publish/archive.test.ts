@@ -4,6 +4,7 @@ import { dataFiles } from '../../src/lib/publish/data-files';
 import { stateRecord } from '../../src/lib/publish/state-record';
 import { ledgerOf } from '../../src/lib/publish/publication';
 import { zipFiles } from '../../src/lib/publish/zip-files';
+import { createSituation } from '../../src/lib/core/situation';
 import { queryToView } from '../../src/lib/core/view';
 import { openArchive } from './open-archive';
 import { GEODATA, publish } from './publication-fixture';
@@ -109,6 +110,18 @@ describe('the README of sources', () => {
     const option = `${scenario.id}.${scenario.transfers.findIndex(({ optional }) => optional)}`;
     expect(readmeOf({ scenarios: [scenario.id] })).toContain('not applied here');
     expect(readmeOf({ scenarios: [scenario.id], optionalTransfers: [option] })).toContain('applied here:');
+  });
+
+  it('says to which side the line of control lies off on the mean, where that was measured', () => {
+    const { situation, view } = publish();
+    const { snapshot, geodata, definition } = situation;
+    const off = (meanOffsetKm: number) => {
+      const moved = { ...snapshot, uncertainty: { ...snapshot.uncertainty, meanOffsetKm } };
+      return dataFiles({ situation: createSituation(geodata, moved, definition), view }).at(-1)!.text;
+    };
+    expect(off(0.34)).toMatch(/lies 0\.3.km too far out/);
+    expect(off(-0.34)).toMatch(/lies 0\.3.km too far in,/);
+    expect(off(0)).not.toContain('too far');
   });
 
   it('describes a picture once, whatever formats it is in', () => {

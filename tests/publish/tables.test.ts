@@ -33,6 +33,7 @@ describe('the ledger as a table', () => {
         expect(Number(row[`${when}OtherKm2`])).toBeCloseTo(entry[when].otherKm2, 5);
       }
       expect(Number(row['uncertaintyKm2'])).toBeCloseTo(entry.uncertaintyKm2, 5);
+      expect(Number(row['tooHighKm2'])).toBeCloseTo(entry.offsetKm2, 5);
       expect(Number(row['russiaBeforeSharePct'])).toBeCloseTo((entry.before.russiaKm2 / entry.areaKm2) * 100, 5);
     }
   });

@@ -1,7 +1,7 @@
 import type { ClaimCheck, FigureCheck } from '../core/checks/claim-check';
 import { wordReason } from '../core/checks/reasons';
 import type { Claim, Verdict } from '../core/claims';
-import { formatDate, formatFigure, formatReported, formatUncertaintyOf } from '../core/format';
+import { formatDate, formatDoubt, formatFigure, formatReported } from '../core/format';
 import type { Source } from '../core/geodata';
 import { translate } from '../i18n/translate';
 import { controlSentence } from './control-sentence';
@@ -53,6 +53,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'reportedRounding', cell: ({ figure }) => figure?.rounding ?? null },
   { name: 'computed', cell: ({ figure }) => figure?.computed ?? null },
   { name: 'computedUncertainty', cell: ({ figure }) => figure?.uncertainty ?? null },
+  { name: 'computedTooHigh', cell: ({ figure }) => figure?.tooHigh ?? null },
   { name: 'tolerance', cell: ({ figure }) => figure?.tolerance ?? null },
   { name: 'unit', cell: ({ figure }) => figure?.unit ?? null },
   {
@@ -115,8 +116,8 @@ function reportedText(line: Line, { view }: Publication): string | null {
 
 function computedText({ figure }: Line, { view }: Publication): string | null {
   if (figure?.computed === undefined) return null;
-  const { computed, unit, uncertainty = 0 } = figure;
+  const { computed, unit, uncertainty: plusMinus = 0, tooHigh = 0 } = figure;
   const digits = unit === 'percent' || Math.abs(computed) < 10 ? 1 : 0;
   const number = formatFigure(computed, unit, view.language, { digits });
-  return uncertainty === 0 ? number : `${number} ${formatUncertaintyOf(uncertainty, unit, view.language)}`;
+  return plusMinus === 0 ? number : `${number} ${formatDoubt({ plusMinus, tooHigh }, unit, view.language)}`;
 }

@@ -4,10 +4,11 @@ import type { Language } from '../core/text';
 import { translate } from '../i18n/translate';
 import { fill, WORDS } from './words';
 
-/** Source, date and kind of a control snapshot, and how far its line is off, in one or two sentences. */
+/** Source, date and kind of a control snapshot, how far its line is off, and to which side, in a few sentences. */
 export function controlSentence(snapshot: ControlSnapshot, language: Language): string {
   const words = WORDS[language];
   const { uncertainty, schematic, asOf } = snapshot;
+  const { meanOffsetKm: offset } = uncertainty;
   const kind = uncertainty.basis === 'measured' ? words.measured : words.assumed;
   return [
     fill(schematic ? words.model : words.assessment, {
@@ -15,5 +16,12 @@ export function controlSentence(snapshot: ControlSnapshot, language: Language): 
       date: asOf === undefined ? translate(language)('definition.asOfUnknown') : formatDate(asOf, language),
     }),
     fill(kind, { deviation: formatFigure(uncertainty.positionDeviationKm, 'km', language, { digits: 1 }) }),
+    ...(offset === undefined || Math.abs(offset) < 0.05
+      ? []
+      : [
+          fill(offset > 0 ? words.outward : words.inward, {
+            offset: formatFigure(Math.abs(offset), 'km', language, { digits: 1 }),
+          }),
+        ]),
   ].join(' ');
 }

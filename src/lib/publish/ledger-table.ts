@@ -118,6 +118,14 @@ const COLUMNS: readonly Column[] = [
     heading: { en: 'Russia before ±, km²', uk: 'Росія, до, ±, км²' },
     cell: ({ uncertaintyKm2 }) => uncertaintyKm2,
   },
+  { name: 'lineUncertaintyKm2', cell: ({ lineUncertaintyKm2 }) => lineUncertaintyKm2 },
+  { name: 'outlineUncertaintyKm2', cell: ({ outlineUncertaintyKm2 }) => outlineUncertaintyKm2 },
+  {
+    name: 'tooHighKm2',
+    heading: { en: 'Russia before too high by up to, km²', uk: 'Росія, до, завищення до, км²' },
+    cell: ({ offsetKm2 }) => offsetKm2,
+  },
+  { name: 'worstCaseKm2', cell: ({ worstCaseKm2 }) => worstCaseKm2 },
   {
     name: 'russiaBeforeSharePct',
     heading: { en: 'Russia before, %', uk: 'Росія, до, %' },
@@ -141,14 +149,16 @@ const COLUMNS: readonly Column[] = [
 
 /**
  * The ledger as a table: a row a unit, group and the total. Where no scenario is on, Markdown has no columns of after
- * and change, and none for land of neither side where there is none; CSV always has them all.
+ * and change, and none for what is nothing in every row; CSV always has them all.
  */
 export function ledgerTable(publication: Publication): Table {
   const { situation, view } = publication;
   const lines = ledgerLines(ledgerOf(publication), situation, view.denominators);
   const isEmpty = (column: Column) => {
     if (/^after|^change|^russiaAfter/.test(column.name ?? '') && view.scenarios.length === 0) return true;
-    return /OtherKm2$/.test(column.name ?? '') && lines.every((line) => column.cell(line, publication) === 0);
+    return (
+      /OtherKm2$|^tooHighKm2$/.test(column.name ?? '') && lines.every((line) => column.cell(line, publication) === 0)
+    );
   };
   return {
     columns: COLUMNS.map(({ cell: _, heading, ...column }, index) =>

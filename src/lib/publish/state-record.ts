@@ -104,6 +104,12 @@ function entryOf(line: LedgerLine) {
     after: split(line.after),
     change: split(line.change),
     uncertaintyKm2: rounded(line.uncertaintyKm2),
+    uncertainty: {
+      lineKm2: rounded(line.lineUncertaintyKm2),
+      outlineKm2: rounded(line.outlineUncertaintyKm2),
+      tooHighKm2: rounded(line.offsetKm2),
+      worstCaseKm2: rounded(line.worstCaseKm2),
+    },
     russiaSharePct: {
       before: rounded(russiaSharePct(line, 'before')),
       after: rounded(russiaSharePct(line, 'after')),
@@ -119,6 +125,7 @@ function verdictOf({ id, verdict, figures }: ClaimCheck) {
       reported: figure.value,
       computed: figure.computed === undefined ? null : rounded(figure.computed),
       uncertainty: figure.uncertainty === undefined ? null : rounded(figure.uncertainty),
+      tooHigh: figure.tooHigh === undefined ? null : rounded(figure.tooHigh),
       unit: figure.unit,
       verdict: figure.verdict,
     })),

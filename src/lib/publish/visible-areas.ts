@@ -82,6 +82,7 @@ function unitFeature(line: LedgerLine, publication: Publication): AreaFeature {
       beforeRussiaKm2: rounded(line.before.russiaKm2),
       beforeOtherKm2: rounded(line.before.otherKm2),
       uncertaintyKm2: rounded(line.uncertaintyKm2),
+      tooHighKm2: rounded(line.offsetKm2),
       russiaBeforeSharePct: rounded(russiaSharePct(line, 'before')),
       ...(moved && {
         afterUkraineKm2: rounded(line.after.ukraineKm2),

@@ -6,6 +6,8 @@ export interface PublishWords {
   readonly assessment: string;
   readonly measured: string;
   readonly assumed: string;
+  readonly outward: string;
+  readonly inward: string;
   readonly ledgerNote: string;
   readonly claimsNote: string;
   readonly statusQuo: string;
@@ -46,6 +48,8 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
     assessment: 'Control: {source}, as of {date}.',
     measured: 'The line is {deviation} off an independent line (root mean square, measured).',
     assumed: 'An error of the line of {deviation} (standard deviation) is assumed.',
+    outward: 'On the mean it lies {offset} too far out, so Russian-held areas along it may be too high accordingly.',
+    inward: 'On the mean it lies {offset} too far in, so Russian-held areas along it may be too low accordingly.',
     ledgerNote: '{control} {definition}. Areas computed on the WGS84 ellipsoid; ± is two standard deviations.',
     claimsNote:
       '{control} {definition}. Computed on the WGS84 ellipsoid; ± is two standard deviations of the map’s line.',
@@ -90,6 +94,10 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
     assessment: 'Контроль: {source}, станом на {date}.',
     measured: 'Лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
     assumed: 'Прийнято похибку лінії {deviation} (стандартне відхилення).',
+    outward:
+      'У середньому її зсунуто на {offset} назовні, тож утримувану Росією площу вздовж неї може бути відповідно завищено.',
+    inward:
+      'У середньому її зсунуто на {offset} всередину, тож утримувану Росією площу вздовж неї може бути відповідно занижено.',
     ledgerNote: '{control} {definition}. Площі обчислено на еліпсоїді WGS84; ± — два стандартні відхилення.',
     claimsNote: '{control} {definition}. Обчислено на еліпсоїді WGS84; ± — два стандартні відхилення лінії на карті.',
     statusQuo: 'Хто що утримує в Україні',
