@@ -1,4 +1,5 @@
 import { contentHash } from '../core/hash';
+import { byteText } from './byte-text';
 
 /** What a picture of pixels says beside them. */
 export interface RasterTexts {
@@ -90,10 +91,9 @@ function chunksOf(png: Uint8Array): readonly Chunk[] {
   return chunks;
 }
 
-/** Hash of the compressed pixels. The decoder's name for bytes is as good as any: it keeps them apart. */
+/** Hash of the compressed pixels. */
 function pictureHashOf(chunks: readonly Chunk[]): string {
-  const decoder = new TextDecoder('latin1');
-  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => decoder.decode(data));
+  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => byteText(data));
   return contentHash(parts.join(''));
 }
 
@@ -101,8 +101,10 @@ function pictureHashOf(chunks: readonly Chunk[]): string {
 function internationalText(data: Uint8Array): readonly [string, string] {
   const keywordEnd = data.indexOf(0);
   const languageEnd = data.indexOf(0, keywordEnd + 3);
-  const keyword = new TextDecoder('latin1').decode(data.subarray(0, keywordEnd));
-  return [keyword, new TextDecoder().decode(data.subarray(data.indexOf(0, languageEnd + 1) + 1))];
+  return [
+    byteText(data.subarray(0, keywordEnd)),
+    new TextDecoder().decode(data.subarray(data.indexOf(0, languageEnd + 1) + 1)),
+  ];
 }
 
 function textChunk(keyword: string, text: string, language: string): Uint8Array {

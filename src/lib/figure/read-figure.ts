@@ -1,3 +1,4 @@
+import { byteText } from './byte-text';
 import type { DisplayList } from './display-list';
 import { isPng, readPng, type RasterFile } from './png-chunks';
 import { comparePdf, readPdfRecord } from './read-pdf';
@@ -52,7 +53,7 @@ export interface FigureFile {
 export function readFigure(bytes: Uint8Array, writers: FigureWriters): FigureFile | undefined {
   if (isPng(bytes)) return rasterFigure('png', readPng(bytes), bytes, writers);
   if (isWebp(bytes)) return rasterFigure('webp', readWebp(bytes), bytes, writers);
-  if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-') {
+  if (byteText(bytes.subarray(0, 5)) === '%PDF-') {
     return {
       type: 'pdf',
       record: readPdfRecord(bytes),

@@ -1,3 +1,4 @@
+import { byteText } from './byte-text';
 import { textsOf, type DisplayList } from './display-list';
 import { PDF_RECORD_KEY } from './pdf-record';
 import type { FigureWriters } from './read-figure';
@@ -5,7 +6,7 @@ import type { Difference } from './verify';
 
 /** The record of a PDF of ours; undefined when it has none. */
 export function readPdfRecord(bytes: Uint8Array): string | undefined {
-  const text = latin1(bytes);
+  const text = byteText(bytes);
   // The document information names an object of its own for each text.
   const id = new RegExp(`/${PDF_RECORD_KEY} (\\d+) 0 R`).exec(text)?.[1];
   const opening = id === undefined ? -1 : text.search(new RegExp(`\\n${id} 0 obj\\n\\(`));
@@ -68,7 +69,7 @@ interface PdfParts {
 
 /** Streams unpacked, and what stands between them without lengths and offsets, which depend on the packing. */
 async function pdfParts(bytes: Uint8Array, { inflate }: FigureWriters): Promise<PdfParts> {
-  const text = latin1(bytes);
+  const text = byteText(bytes);
   const packed: string[] = [];
   const rest = text
     .slice(0, text.lastIndexOf('xref\n0 '))
@@ -79,16 +80,8 @@ async function pdfParts(bytes: Uint8Array, { inflate }: FigureWriters): Promise<
     .replaceAll(/\/Length \d+/g, '');
   const streams = await Promise.all(
     packed.map((stream) =>
-      inflate(Uint8Array.from(stream, (character) => character.charCodeAt(0))).then(latin1, () => stream),
+      inflate(Uint8Array.from(stream, (character) => character.charCodeAt(0))).then(byteText, () => stream),
     ),
   );
   return { streams, rest };
-}
-
-/** One character a byte, with the byte's own number; the decoder of that name gives others from 128 to 159. */
-function latin1(bytes: Uint8Array): string {
-  const CHUNK = 8192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return text;
 }

@@ -1,4 +1,5 @@
 import { contentHash } from '../core/hash';
+import { byteText } from './byte-text';
 import type { RasterFile, RasterTexts } from './png-chunks';
 
 /** Namespace of the words in the file's XMP packet. */
@@ -21,7 +22,7 @@ export function withXmp(webp: Uint8Array, texts: RasterTexts): Uint8Array<ArrayB
   ] as const) {
     extended.set([side & 0xff, (side >> 8) & 0xff, side >> 16], at);
   }
-  const xmp = packetOf(texts, contentHash(latin1(picture)));
+  const xmp = packetOf(texts, contentHash(dataOf(picture)));
   const body = [
     chunk('VP8X', extended),
     ...picture.map(({ name, data }) => chunk(name, data)),
@@ -60,7 +61,7 @@ export function readWebp(webp: Uint8Array): RasterFile {
     record: text('record'),
     drawnBy: text('drawnBy'),
     recordedPictureHash: text('pictureHash'),
-    pictureHash: contentHash(latin1(chunks.filter(({ name }) => ['VP8 ', 'VP8L', 'ALPH'].includes(name)))),
+    pictureHash: contentHash(dataOf(chunks.filter(({ name }) => ['VP8 ', 'VP8L', 'ALPH'].includes(name)))),
   };
 }
 
@@ -122,6 +123,6 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return bytes;
 }
 
-function latin1(chunks: readonly Chunk[]): string {
-  return chunks.map(({ data }) => new TextDecoder('latin1').decode(data)).join('');
+function dataOf(chunks: readonly Chunk[]): string {
+  return chunks.map(({ data }) => byteText(data)).join('');
 }
