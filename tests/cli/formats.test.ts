@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/lib/publish/data-files';
 import { publish } from '../publish/publication-fixture';
-import { cli } from './run-in-process';
+import { cli, json } from './run-in-process';
 
 const PAGE = ['--url', 'https://news.example/check', '--author', 'Example News'];
 const rowsOf = (csv: string) => parse<Record<string, string>>(csv, { columns: true, record_delimiter: '\r\n' });
@@ -39,11 +39,13 @@ describe('--format csv, tsv and markdown', () => {
 
 describe('--format claimreview', () => {
   it('prints one review as an object and several as a list with addresses of their own', async () => {
-    const one = JSON.parse((await cli(['claims', '--id', 'S6', '--format', 'claimreview', ...PAGE])).out) as unknown;
+    const claims = await json<{ id: string; verdict: string }[]>('claims');
+    const { id } = claims.find(({ verdict }) => verdict === 'agrees')!;
+    const one = JSON.parse((await cli(['claims', '--id', id, '--format', 'claimreview', ...PAGE])).out) as unknown;
     expect(one).toMatchObject({ '@type': 'ClaimReview', url: 'https://news.example/check' });
     const all = JSON.parse((await cli(['claims', '--format', 'claimreview', ...PAGE])).out) as { url: string }[];
     expect(all.length).toBeGreaterThan(20);
-    expect(all.map(({ url }) => url)).toContain('https://news.example/check#S6');
+    expect(all.map(({ url }) => url)).toContain(`https://news.example/check#${id}`);
   });
 
   it.each([

@@ -12,6 +12,11 @@ const PAGE = {
   datePublished: '2025-08-20',
 };
 const claimWith = (id: string) => GEODATA.claims.find((claim) => claim.id === id)!;
+const claimFound = (verdict: Verdict) =>
+  GEODATA.claims.find(
+    (claim) => claim.confidence === 'article-only' && checkClaim(claim, situation).verdict === verdict,
+  )!;
+const AGREEING = claimFound('agrees');
 const review = (claim: Claim, language: 'en' | 'uk' = 'en') =>
   claimReview(claim, checkClaim(claim, situation), situation, language, PAGE);
 
@@ -49,10 +54,9 @@ describe('a ClaimReview', () => {
   });
 
   it('is in the language that is asked for', () => {
-    const claim = claimWith('S6');
-    expect(review(claim, 'uk')).toMatchObject({
+    expect(review(AGREEING, 'uk')).toMatchObject({
       inLanguage: 'uk',
-      claimReviewed: claim.statement.uk,
+      claimReviewed: AGREEING.statement.uk,
       reviewRating: { alternateName: 'Збігається' },
     });
   });
@@ -66,8 +70,8 @@ describe('a ClaimReview', () => {
   });
 
   it('says where the claim appears, and when it was published only where that is known', () => {
-    const one = review(claimWith('S6'))!;
-    const source = GEODATA.sources.find(({ id }) => id === claimWith('S6').source)!;
+    const one = review(AGREEING)!;
+    const source = GEODATA.sources.find(({ id }) => id === AGREEING.source)!;
     expect(one.itemReviewed).toMatchObject({
       datePublished: source.date,
       appearance: { '@type': 'CreativeWork', url: source.url },
@@ -89,7 +93,7 @@ describe('a ClaimReview', () => {
   });
 
   it('is not made of a report that was not seen', () => {
-    const claim: Claim = { ...claimWith('S6'), confidence: 'unverified' };
+    const claim: Claim = { ...AGREEING, confidence: 'unverified' };
     expect(review(claim)).toBeUndefined();
     expect(whyNoReview(claim, checkClaim(claim, situation), situation, 'en')).toContain('not seen');
   });
