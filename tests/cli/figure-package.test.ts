@@ -70,7 +70,7 @@ describe('figure --out FILE.zip', () => {
     [['figure', '--out', 'a.zip', '--url', 'a.example', '--author', 'A'], 'is not an address'],
     [['figure', '--out', 'a.zip', '--url', 'https://a.example', '--author', 'A', '--published', 'today'], 'not a day'],
     [['figure', '--out', 'a.zip', '--type', 'bmp'], '"bmp" is not svg, png'],
-    [['figure', '--out', 'a.svg', '--type', 'svg'], '--all or a .zip'],
+    [['figure', '--out', 'a.svg', '--type', 'svg'], '--type goes with --all'],
   ])('refuses %j with exit code 2 and says why', async (words, why) => {
     const { code, err } = await cli(words, { folder });
     expect(code).toBe(2);

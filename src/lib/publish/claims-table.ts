@@ -76,10 +76,11 @@ const COLUMNS: readonly Column[] = [
 /**
  * Reported figures beside computed ones as a table: a row a figure, its numbers plain and in the unit that `unit`
  * names (percent, km2, sq-mi, km, count).
+ *
+ * @param checks of {@link claimsOf}, in its order, where they are known already
  */
-export function claimsTable(publication: Publication): Table {
+export function claimsTable(publication: Publication, checks = checksOf(publication)): Table {
   const { situation, view } = publication;
-  const checks = checksOf(publication);
   const lines = claimsOf(publication).flatMap((claim, index): readonly Line[] => {
     const check = checks[index]!;
     const source = situation.geodata.sources.find((candidate) => candidate.id === claim.source);

@@ -1,6 +1,7 @@
 /**
  * The data beside the picture, for the application and the command line alike.
  *
+ * A `Publication` is a situation and the view on it (`publicationOf` of `publication` fills in a view's defaults).
  * `dataFiles(publication)` gives every data file of what is shown; `zipFiles(files)` of `zip-files` puts them and the
  * pictures into one archive. For the clipboard: `tableToMarkdown` and `tableToTsv` of `table` with `ledgerTable` or
  * `claimsTable`. For one claim: `claimReview` of `claim-review`.

@@ -19,7 +19,11 @@ export interface LedgerLine extends LedgerEntry {
 }
 
 /** Units, then groups with units in scope, then the total. */
-export function ledgerLines(ledger: Ledger, situation: Situation, basis: Basis): readonly LedgerLine[] {
+export function ledgerLines(
+  ledger: Pick<Ledger, 'units' | 'groups' | 'total'>,
+  situation: Situation,
+  basis: Basis,
+): readonly LedgerLine[] {
   const { geodata, definition } = situation;
   const units = new Map<string, Unit>(geodata.units.map((unit) => [unit.id, unit]));
   const areaOf = (ids: readonly string[]) =>
@@ -150,10 +154,15 @@ const COLUMNS: readonly Column[] = [
 /**
  * The ledger as a table: a row a unit, group and the total. Where no scenario is on, Markdown has no columns of after
  * and change, and none for what is nothing in every row; CSV always has them all.
+ *
+ * @param ledger the publication's ledger, where it is known already
  */
-export function ledgerTable(publication: Publication): Table {
+export function ledgerTable(
+  publication: Publication,
+  ledger: Pick<Ledger, 'units' | 'groups' | 'total'> = ledgerOf(publication),
+): Table {
   const { situation, view } = publication;
-  const lines = ledgerLines(ledgerOf(publication), situation, view.denominators);
+  const lines = ledgerLines(ledger, situation, view.denominators);
   const isEmpty = (column: Column) => {
     if (/^after|^change|^russiaAfter/.test(column.name ?? '') && view.scenarios.length === 0) return true;
     return (
