@@ -1,5 +1,8 @@
 import type { Geodata } from './lib/core/geodata';
 import { pushQuery, readQuery, replaceQuery } from './lib/io/address';
+import { deflateText, inflateText } from './lib/io/compression';
+import { openOwnScenarioStore } from './lib/io/own-scenarios';
+import { pageAddress } from './lib/io/page-address';
 import { openSnapshotStore } from './lib/io/snapshots';
 import { AppState } from './lib/state/app.svelte';
 import { connect } from './lib/workers/calls';
@@ -19,9 +22,17 @@ export function createApp(geodata: Geodata, worker: Worker): AppState {
       claims: (question, basis, ids) => geometry.call('claims', question, basis, ids),
       explain: (question, id) => geometry.call('explain', question, id),
       answer: (question, id) => geometry.call('answer', question, id),
+      setOwnScenarios: (own) => geometry.call('setOwnScenarios', own),
+      measureDrawing: (question, area) => geometry.latest('measureDrawing', question, area),
     },
     address: { push: pushQuery, replace: replaceQuery },
     snapshots: openSnapshotStore(),
+    own: {
+      store: openOwnScenarioStore(),
+      deflate: deflateText,
+      inflate: inflateText,
+      addressLength: (query) => pageAddress('map', query).length,
+    },
   });
   void geometry.call('begin', geodata);
   void app.begin();

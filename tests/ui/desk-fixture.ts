@@ -182,6 +182,8 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
     claims: () => Promise.resolve([]),
     explain: () => Promise.resolve([]),
     answer: () => Promise.reject(new Error('no question was expected')),
+    setOwnScenarios: () => Promise.resolve(),
+    measureDrawing: () => Promise.resolve('unfinished'),
     ...more,
   };
   const steps: AddressPort = {
@@ -189,6 +191,7 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
     replace: (text) => address.push(`replace ${text}`),
   };
   const kept = new Map<string, ControlSnapshot>();
+  const keptOwn = new Map<string, Scenario>();
   const app = new AppState({
     geodata,
     query,
@@ -200,8 +203,18 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
       all: () => Promise.resolve([...kept.values()]),
       ...store,
     },
+    own: {
+      store: {
+        keep: (own) => Promise.resolve(void keptOwn.set(own.id, own)),
+        forget: (id) => Promise.resolve(void keptOwn.delete(id)),
+        all: () => Promise.resolve([...keptOwn.values()]),
+      },
+      deflate: (text) => Promise.resolve(Buffer.from(text).toString('base64url')),
+      inflate: (packed) => Promise.resolve(Buffer.from(packed, 'base64url').toString()),
+      addressLength: (text) => text.length,
+    },
   });
-  return { app, address, asked, kept };
+  return { app, address, asked, kept, keptOwn };
 }
 
 /** Lets every answer that is due arrive. */

@@ -31,12 +31,14 @@ function createFigures(wanted: Partial<Wanted> = {}) {
     claims: (_, __, ids) => called(`claims ${ids.length}`, []),
     explain: (_, id) => called(`explain ${id}`, []),
     answer: () => Promise.reject(new Error('no question was expected')),
+    setOwnScenarios: () => Promise.resolve(),
+    measureDrawing: () => Promise.resolve('unfinished'),
   };
   const now: Wanted = { question, scenarios: [], basis: 'computed', claimsFirst: false, ...wanted };
   const view = { now };
   const scenarios = Array.from({ length: 5 }, (_, index) => `s${index}`);
   const claims = Array.from({ length: 14 }, (_, index) => `c${index}`);
-  const figures = new Figures(geometry, { scenarios, claims }, () => view.now);
+  const figures = new Figures(geometry, { scenarios: () => scenarios, claims }, () => view.now);
   const answerNext = async (count = 1) => {
     for (let index = 0; index < count; index += 1) {
       queue.shift()?.();

@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { ControlClass, ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
@@ -12,8 +13,10 @@ import { translate, type Translate } from '../i18n/translate';
 import { ControlFiles } from './control-files.svelte';
 import { FigureChecks } from './figure-check.svelte';
 import { Dialogs } from './dialogs.svelte';
+import { Drawing } from './drawing.svelte';
 import { Figures } from './figures.svelte';
 import { absentData, sharedQuery, type AbsentData } from './link-data';
+import { OwnScenarios } from './own-scenarios.svelte';
 import type { Ports, Question } from './ports';
 import {
   withClassCounted,
@@ -39,12 +42,15 @@ export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly grou
 
 /** The one thing that changes: what is looked at, and the figures that belong to it. */
 export class AppState {
-  readonly geodata: Geodata;
+  /** Everything the product knows, with the reader's own scenarios after those that were reported. */
+  readonly geodata: Geodata = $derived.by(() => this.#geodata);
   readonly #ports: Ports;
   readonly #units: ReadonlyMap<string, Unit>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly figures: Figures;
   readonly files: ControlFiles;
+  readonly own: OwnScenarios;
+  readonly drawing: Drawing;
   readonly dialogs = new Dialogs();
   readonly figureChecks = new FigureChecks();
 
@@ -82,13 +88,14 @@ export class AppState {
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.geodata = ports.geodata;
     this.#units = new Map(ports.geodata.units.map((unit) => [unit.id, unit]));
     this.#sources = new Map(ports.geodata.sources.map((source) => [source.id, source]));
-    const { scenarios, claims } = ports.geodata;
     this.figures = new Figures(
       ports.geometry,
-      { scenarios: scenarios.map(({ id }) => id), claims: claims.map(({ id }) => id) },
+      {
+        scenarios: () => this.geodata.scenarios.map(({ id }) => id),
+        claims: ports.geodata.claims.map(({ id }) => id),
+      },
       () => ({
         question: this.#question,
         scenarios: this.view.scenarios,
@@ -103,12 +110,34 @@ export class AppState {
         if (this.view.snapshot === id) this.showSnapshot(undefined);
       },
     });
+    this.own = new OwnScenarios(ports.own, ports.geodata, {
+      changed: (own) => {
+        void ports.geometry.setOwnScenarios(own);
+        this.figures.scenarioListChanged();
+      },
+      saved: (id) => this.#showSaved(id),
+      forgotten: (id) => {
+        if (this.view.scenarios.includes(id)) this.toggleScenario(id, false);
+      },
+    });
+    this.drawing = new Drawing({
+      measure: (area) => ports.geometry.measureDrawing(this.#question, area),
+      save: (draft) => this.own.save(draft),
+      snapLines: () => this.#snapLines(),
+      language: () => this.language,
+    });
   }
 
   /** Brings back the snapshots kept here, follows the address and computes what it asks for. */
   async begin(): Promise<void> {
     await this.files.begin();
-    this.follow(this.#ports.query);
+    await this.own.begin();
+    await this.visit(this.#ports.query);
+  }
+
+  /** Takes up the scenarios that an address brings, then shows what it asks for. */
+  async visit(query: string): Promise<void> {
+    this.follow(await this.own.openLink(query));
   }
 
   /** Shows what an address asks for, as at the start and when going back. */
@@ -124,7 +153,14 @@ export class AppState {
 
   /** The query of a link to what is shown, with what data it was made with. */
   get sharedQuery(): string {
-    return sharedQuery(this.view, this.snapshot, this.geodata);
+    return this.own.intoQuery(sharedQuery(this.view, this.snapshot, this.geodata), this.view.scenarios).query;
+  }
+
+  /** Own scenarios that are switched on and make the address too long to hold them. */
+  get leftOutOfLink(): readonly Scenario[] {
+    const query = sharedQuery(this.view, this.snapshot, this.geodata);
+    const { leftOut } = this.own.intoQuery(query, this.view.scenarios);
+    return this.own.scenarios.filter(({ id }) => leftOut.includes(id));
   }
 
   /** Moves the map so that a box can be seen; without one, all of Ukraine. */
@@ -285,7 +321,25 @@ export class AppState {
 
   #change(view: View, step: 'push' | 'replace'): void {
     this.view = view;
-    this.#ports.address[step](viewToQuery(view));
+    this.#ports.address[step](this.own.intoQuery(viewToQuery(view), view.scenarios).query);
+  }
+
+  /** Shows an own scenario as it was saved, drawn last if it was not on. */
+  #showSaved(id: string): void {
+    const isOn = this.view.scenarios.includes(id);
+    this.#change(isOn ? this.view : withScenario(this.view, id, true), isOn ? 'replace' : 'push');
+    this.figures.scenarioChanged(id, true);
+  }
+
+  /** Borders of the units, and the line of contact as it is shown. */
+  *#snapLines(): Iterable<readonly Position[]> {
+    for (const { geometry } of this.geodata.units) for (const polygon of geometry.coordinates) yield* polygon;
+    yield* this.lineOfContact?.coordinates ?? [];
+  }
+
+  get #geodata(): Geodata {
+    const { geodata } = this.#ports;
+    return { ...geodata, scenarios: [...geodata.scenarios, ...this.own.scenarios] };
   }
 
   get #question(): Question {

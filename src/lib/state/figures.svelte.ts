@@ -30,7 +30,7 @@ const CLAIMS_AT_ONCE = 6;
 export class Figures {
   readonly #geometry: GeometryPort;
   readonly #wanted: () => Wanted;
-  readonly #scenarioIds: readonly string[];
+  readonly #scenarioIds: () => readonly string[];
   readonly #claimIds: readonly string[];
   /** Counts changes of what all figures depend on; an answer to an older count is dropped. */
   #generation = 0;
@@ -63,7 +63,7 @@ export class Figures {
 
   constructor(
     geometry: GeometryPort,
-    ids: { readonly scenarios: readonly string[]; readonly claims: readonly string[] },
+    ids: { readonly scenarios: () => readonly string[]; readonly claims: readonly string[] },
     wanted: () => Wanted,
   ) {
     this.#geometry = geometry;
@@ -103,6 +103,15 @@ export class Figures {
   /** The ledger after a scenario was switched off. */
   scenariosChanged(): void {
     void this.#first(() => this.#ledger());
+  }
+
+  /** Nothing is known any more of scenarios that are gone, and what is new is computed in its turn. */
+  scenarioListChanged(): void {
+    if (this.#generation === 0) return;
+    const listed = this.#scenarioIds();
+    for (const id of this.#computed.keys()) if (!listed.includes(id)) this.#computed.delete(id);
+    this.#publish();
+    void this.#work();
   }
 
   /** Why one claim and the map differ, once. */
@@ -158,7 +167,7 @@ export class Figures {
     if (on !== undefined) return () => this.#draw([on]);
     const unchecked = this.#claimIds.filter((id) => !this.#checked.has(id)).slice(0, CLAIMS_AT_ONCE);
     if (claimsFirst && unchecked.length > 0) return () => this.#check(unchecked);
-    const off = waiting(this.#scenarioIds);
+    const off = waiting(this.#scenarioIds());
     if (off !== undefined) return () => this.#compute(off);
     // The map takes all transfers anew each time, so what is off is handed over in one piece.
     if (this.#isUnpublished) this.#publish();

@@ -1,13 +1,16 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlSnapshot, Definition } from '../core/control';
+import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import type { ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
 import type { Ledger, Split } from '../core/ledger';
 import type { AnsweredQuestion } from '../core/questions';
+import type { Scenario } from '../core/scenarios';
 import type { Choices } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
 import type { Denominators } from '../core/view';
+import type { OwnScenarioPorts } from './own-scenarios.svelte';
 
 /** What figures depend on besides the data: which snapshot (undefined is the built-in one), what counts, what was chosen. */
 export interface Question {
@@ -43,6 +46,9 @@ export interface GeometryPort {
   claims(question: Question, basis: Denominators, claimIds: readonly string[]): Promise<readonly ClaimCheck[]>;
   explain(question: Question, claimId: string): Promise<readonly ExplainedFigure[]>;
   answer(question: Question, questionId: string): Promise<AnsweredQuestion>;
+  /** Makes these a person's own scenarios, beside those that were reported. */
+  setOwnScenarios(own: readonly Scenario[]): Promise<void>;
+  measureDrawing(question: Question, area: DrawnArea): Promise<AreaFigures | DrawingProblem | undefined>;
 }
 
 /** The page's address. `push` makes a step that the back button undoes; `replace` does not. */
@@ -66,4 +72,5 @@ export interface Ports {
   readonly geometry: GeometryPort;
   readonly address: AddressPort;
   readonly snapshots: SnapshotStore;
+  readonly own: OwnScenarioPorts;
 }

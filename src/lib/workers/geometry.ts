@@ -3,10 +3,12 @@ import { readControl } from '../core/adapters';
 import { checkClaims } from '../core/checks';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ControlSnapshot, Definition } from '../core/control';
+import { measureDrawing, type AreaFigures, type DrawingProblem, type DrawnArea } from '../core/drawn-area';
 import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
 import { computeLedger, effectOf, scenarioById, type Ledger, type Split } from '../core/ledger';
 import { answerQuestion, questionById, type AnsweredQuestion } from '../core/questions';
+import type { Scenario } from '../core/scenarios';
 import { contactLine, createSituation, type Choices, type Situation } from '../core/situation';
 import { computeTransfers, type ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
@@ -25,6 +27,7 @@ const SITUATIONS_KEPT = 4;
 /** The geometry functions of the application, holding the data, the snapshots read so far and recent situations. */
 export function createGeometry() {
   let data: Geodata | undefined;
+  let reported: readonly Scenario[] = [];
   const snapshots = new Map<string, ControlSnapshot>();
   const situations = new Map<string, Situation>();
 
@@ -53,6 +56,19 @@ export function createGeometry() {
     /** Gives the functions their data; call it first. */
     begin(read: Geodata): void {
       data = read;
+      reported = read.scenarios;
+    },
+
+    /** Makes these a person's own scenarios, beside those that were reported. What was computed before stays known. */
+    setOwnScenarios(own: readonly Scenario[]): void {
+      const changed = { ...geodata(), scenarios: [...reported, ...own] };
+      data = changed;
+      for (const [key, situation] of situations) situations.set(key, { ...situation, geodata: changed });
+    },
+
+    /** What lies in an area that is being drawn, or why there is none. */
+    measureDrawing(question: Question, area: DrawnArea): AreaFigures | DrawingProblem {
+      return measureDrawing(area, situationOf(question));
     },
 
     /** Reads a control file and keeps it for later questions. @throws DataError when it is no control file */

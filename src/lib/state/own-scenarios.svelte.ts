@@ -1,0 +1,196 @@
+import type { Geodata } from '../core/geodata';
+import { draftOf, ownScenario, type OwnScenarioDraft } from '../core/own-scenarios';
+import { packScenario, unpackScenario } from '../core/packed-scenario';
+import { readScenarioFile, referencesOf } from '../core/scenario-file';
+import type { Scenario } from '../core/scenarios';
+import type { Language } from '../core/text';
+import { packedScenariosIn, withOwnScenarios, withScenarioRenamed } from './own-link';
+
+/** Own scenarios kept in this browser. */
+export interface OwnScenarioStore {
+  keep(scenario: Scenario): Promise<void>;
+  forget(id: string): Promise<void>;
+  all(): Promise<readonly Scenario[]>;
+}
+
+/** What own scenarios need of their surroundings. */
+export interface OwnScenarioPorts {
+  readonly store: OwnScenarioStore;
+  /** Compresses a text to letters that an address may hold, and back. */
+  deflate(text: string): Promise<string>;
+  inflate(packed: string): Promise<string>;
+  /** Length of the whole address that a query would make. */
+  addressLength(query: string): number;
+}
+
+interface Listener {
+  /** All scenarios of one's own, which the figures are to know from now on. */
+  changed(scenarios: readonly Scenario[]): void;
+  /** One was added, changed or opened, and is to be shown. */
+  saved(id: string): void;
+  /** One is about to be removed. */
+  forgotten(id: string): void;
+}
+
+interface Entry {
+  readonly scenario: Scenario;
+  readonly packed: string;
+  readonly kept: boolean;
+}
+
+/** What a person is to be told about own scenarios. */
+export type OwnNotice =
+  | { readonly kind: 'imported'; readonly id: string; readonly file: string }
+  | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'not-kept' }
+  | { readonly kind: 'bad-link'; readonly reason: string };
+
+const LINK = 'link';
+
+/** Scenarios that a person drew or changed here, opened from a file, or was sent in a link. */
+export class OwnScenarios {
+  readonly #ports: OwnScenarioPorts;
+  readonly #geodata: Geodata;
+  readonly #listener: Listener;
+  #entries = $state.raw<readonly Entry[]>([]);
+
+  notice = $state.raw<OwnNotice | undefined>(undefined);
+  readonly scenarios: readonly Scenario[] = $derived(this.#entries.map(({ scenario }) => scenario));
+
+  constructor(ports: OwnScenarioPorts, geodata: Geodata, listener: Listener) {
+    this.#ports = ports;
+    this.#geodata = geodata;
+    this.#listener = listener;
+  }
+
+  /** Brings back what was kept on an earlier visit. */
+  async begin(): Promise<void> {
+    const kept = await this.#ports.store.all();
+    if (kept.length === 0) return;
+    this.#set(await Promise.all(kept.map(async (scenario) => this.#entry(scenario, true))));
+  }
+
+  find(id: string): Scenario | undefined {
+    return this.scenarios.find((scenario) => scenario.id === id);
+  }
+
+  /** Whether a scenario will still be here after a reload. */
+  isKept(id: string): boolean {
+    return this.#entries.some(({ scenario, kept }) => scenario.id === id && kept);
+  }
+
+  /** The query with the own scenarios that are switched on, and the ids of those that would make the address too long. */
+  intoQuery(query: string, on: readonly string[]): { readonly query: string; readonly leftOut: readonly string[] } {
+    const shown = this.#entries
+      .filter(({ scenario }) => on.includes(scenario.id))
+      .map(({ scenario, packed }) => ({ id: scenario.id, packed }));
+    return withOwnScenarios(query, shown, (text) => this.#ports.addressLength(text));
+  }
+
+  /**
+   * Takes up the scenarios that an address brings, without keeping them. Gives the query to follow: where another
+   * scenario of the same id is here, the one of the address goes by another id.
+   */
+  async openLink(query: string): Promise<string> {
+    let followed = query;
+    for (const packed of packedScenariosIn(query)) {
+      if (this.#entries.some((entry) => entry.packed === packed)) continue;
+      try {
+        const text = await this.#ports.inflate(packed);
+        const brought = unpackScenario(text, LINK, referencesOf(this.#geodata));
+        const scenario = this.#underFreeId(brought);
+        followed = withScenarioRenamed(followed, brought.id, scenario.id);
+        if (this.find(scenario.id) === undefined) this.#add(await this.#entry(scenario, false));
+      } catch (error) {
+        this.notice = { kind: 'bad-link', reason: messageOf(error) };
+      }
+    }
+    return followed;
+  }
+
+  /** Saves what a person drew, and keeps it as far as the browser allows. */
+  async save(draft: OwnScenarioDraft): Promise<Scenario> {
+    const scenario = ownScenario(draft);
+    await this.#keep(scenario);
+    this.#listener.saved(scenario.id);
+    return scenario;
+  }
+
+  /** Keeps a scenario that a link brought. */
+  async keep(id: string): Promise<void> {
+    const scenario = this.find(id);
+    if (scenario !== undefined) await this.#keep(scenario);
+  }
+
+  /** Opens a scenario file. A file that cannot be read changes nothing but the notice. */
+  async openFile(file: string, text: string, language: Language): Promise<void> {
+    try {
+      const read = readScenarioFile(text, file, referencesOf(this.#geodata), language);
+      const scenario = this.#underFreeId(read);
+      this.notice = undefined;
+      await this.#keep(scenario);
+      this.notice ??= { kind: 'imported', id: scenario.id, file };
+      this.#listener.saved(scenario.id);
+    } catch (error) {
+      this.notice = { kind: 'import-failed', file, reason: messageOf(error) };
+    }
+  }
+
+  async forget(id: string): Promise<void> {
+    this.#listener.forgotten(id);
+    this.#set(this.#entries.filter(({ scenario }) => scenario.id !== id));
+    await this.#ports.store.forget(id);
+  }
+
+  dismiss(): void {
+    this.notice = undefined;
+  }
+
+  /** The same scenario under an id that no other scenario here has; under its own where it is here already. */
+  #underFreeId(scenario: Scenario): Scenario {
+    const known = this.find(scenario.id);
+    if (known === undefined || isSame(known, scenario)) return scenario;
+    const { id: _, ...rest } = draftOf(scenario);
+    const renamed = { ...scenario, id: ownScenario({ ...rest, id: undefined }).id };
+    const other = this.find(renamed.id);
+    return other === undefined || isSame(other, renamed) ? renamed : { ...renamed, id: `${renamed.id}-2` };
+  }
+
+  async #keep(scenario: Scenario): Promise<void> {
+    let kept = true;
+    try {
+      await this.#ports.store.keep(scenario);
+    } catch {
+      kept = false;
+      this.notice = { kind: 'not-kept' };
+    }
+    this.#add(await this.#entry(scenario, kept));
+  }
+
+  async #entry(scenario: Scenario, kept: boolean): Promise<Entry> {
+    return { scenario, packed: await this.#ports.deflate(packScenario(scenario)), kept };
+  }
+
+  /** Puts an entry in the place of the one with its id, or at the end. */
+  #add(entry: Entry): void {
+    const isKnown = this.find(entry.scenario.id) !== undefined;
+    this.#set(
+      isKnown
+        ? this.#entries.map((known) => (known.scenario.id === entry.scenario.id ? entry : known))
+        : [...this.#entries, entry],
+    );
+  }
+
+  #set(entries: readonly Entry[]): void {
+    this.#entries = entries;
+    this.#listener.changed(this.scenarios);
+  }
+}
+
+function isSame(a: Scenario, b: Scenario): boolean {
+  return packScenario(a) === packScenario(b);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
