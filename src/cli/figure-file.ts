@@ -29,7 +29,8 @@ export async function figureFile(list: DisplayList, type: FigureType, dpi: numbe
   }
 }
 
-function pictureOf(list: DisplayList, dpi: number): Raster {
+/** A figure as pixels. @throws UsageError when it would be too large */
+export function pictureOf(list: DisplayList, dpi: number): Raster {
   const { widthPx, heightPx } = pixelSize(list, dpi);
   if (Math.max(widthPx, heightPx) > MOST_PIXELS) {
     throw new UsageError(

@@ -34,3 +34,8 @@ function archiveHint(bytes: Buffer): string {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ' but a zip archive: unpack it first';
   return '';
 }
+
+/** What a person is told of a file or folder that cannot be written. */
+export function unwritable(name: string, error: unknown): DataError {
+  return new DataError(name, '', `cannot be written (${error instanceof Error ? error.message : String(error)})`);
+}

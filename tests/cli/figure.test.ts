@@ -69,7 +69,26 @@ describe('figure', () => {
     expect(readdirSync(out)).toContain('status-quo.en.svg');
   });
 
+  it('writes the frames of an animation, numbered, and the animation, or the animation alone', async () => {
+    const out = join(folder, 'steps');
+    const words = ['figure', '--steps', '--scenario', 'donbas-withdrawal', '--dpi', '72'];
+    const rows = await json<{ file: string; type: string }[]>(...words, '--out', out);
+    expect(readdirSync(out)).toEqual([
+      'donbas-withdrawal.en.00.png',
+      'donbas-withdrawal.en.01.png',
+      'donbas-withdrawal.en.gif',
+    ]);
+    expect(rows.map(({ type }) => type)).toEqual(['png', 'png', 'gif']);
+    expect(await verify(join(out, 'donbas-withdrawal.en.00.png'))).toMatchObject({ answer: 'verified', code: 0 });
+    const alone = join(folder, 'alone.gif');
+    expect(await json<unknown[]>(...words, '--out', alone)).toHaveLength(1);
+    expect(readFileSync(alone).equals(readFileSync(join(out, 'donbas-withdrawal.en.gif')))).toBe(true);
+  });
+
   it.each([
+    [['figure', '--steps', '--out', 'steps'], '--scenario ID'],
+    [['figure', '--steps', '--all', '--out', 'steps'], 'either --all or --steps'],
+    [['figure', '--steps', '--scenario', 'status-quo', '--out', 'steps'], 'no steps to show'],
     [['figure'], '--out map.svg'],
     [['figure', '--out', 'map.gif'], '.svg, .png, .webp, .pdf'],
     [['figure', '--out', 'a.svg', '--size', 'huge'], 'none of wide, square'],

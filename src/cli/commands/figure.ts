@@ -1,27 +1,21 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
-import { DataError } from '../../lib/core/errors';
+import { writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import type { Box } from '../../lib/core/geometry/box';
 import type { Unit } from '../../lib/core/units';
 import { AREA_UNITS } from '../../lib/core/view';
 import { composeFigure } from '../../lib/figure/compose';
+import type { DisplayList } from '../../lib/figure/display-list';
 import { DEFAULT_SPEC, parseSize, PROJECTIONS, SIZES, type Extent, type FigureSpec } from '../../lib/figure/spec';
 import { FIGURE_THEMES } from '../../lib/figure/theme';
-import {
-  isOn,
-  listOf,
-  UsageError,
-  valueOf,
-  type Arguments,
-  type Command,
-  type Invocation,
-  type Option,
-} from '../command';
+import { durationOf, writeGif, type AnimationFrame } from '../../lib/figure/write-gif';
+import { isOn, listOf, UsageError, valueOf, type Arguments, type Command, type Option } from '../command';
 import { choiceOf, LANGUAGES } from '../choice';
 import { CONTROL_OPTIONS, situationFrom } from '../control';
 import { loadFigureData } from '../figure-data';
-import { FIGURE_TYPES, figureFile, type FigureType } from '../figure-file';
-import { figurePackage, isArchive, PACKAGE_OPTIONS, type WrittenFile } from '../figure-package';
+import { FIGURE_TYPES, figureFile, pictureOf } from '../figure-file';
+import { figureJobs } from '../figure-jobs';
+import { figurePackage, PACKAGE_OPTIONS, type WrittenFile } from '../figure-package';
+import { unwritable } from '../files';
 import { report, type Column } from '../report';
 import { requireScenarios } from '../scenario-option';
 
@@ -38,11 +32,16 @@ interface Row {
 const OPTIONS: Readonly<Record<string, Option>> = {
   scenario: { value: 'ID', list: true, help: 'reported proposals to show; without one, who holds what now' },
   all: { help: 'a figure of every proposal, into the folder that --out names' },
+  steps: { help: 'frames from the status quo to the proposal, one transfer after another, and a GIF of them' },
   out: {
     value: 'FILE',
-    help: 'file to write: .svg, .png, .webp, .pdf, or .zip for all with its data; with --all, a folder or .zip',
+    help: 'file to write: .svg, .png, .webp, .pdf, or .zip for all with its data; with --all or --steps, a folder or .zip, with --steps also .gif',
   },
-  type: { value: 'TYPE', list: true, help: `with --all or .zip, what to draw: ${FIGURE_TYPES.join(', ')}; else svg` },
+  type: {
+    value: 'TYPE',
+    list: true,
+    help: `with --all, --steps or .zip, what to draw: ${FIGURE_TYPES.join(', ')}; else svg, for frames png`,
+  },
   ...PACKAGE_OPTIONS,
   lang: { value: 'LANGUAGE', help: 'en or uk; else en' },
   theme: { value: 'THEME', help: `${FIGURE_THEMES.join(', ')}; else light` },
@@ -86,35 +85,30 @@ export const figure: Command = {
     const { geodata, snapshot, definition } = situation;
     const spec: FigureSpec = { ...specFrom(given, geodata.units, dpi), definition };
     const asked = requireScenarios(listOf(given, 'scenario'), geodata);
-    const jobs = jobsFrom(
-      invocation,
-      asked,
-      geodata.scenarios.map((scenario) => scenario.id),
-      out,
-    );
     progress.step('Reading the base map ...');
     const data = loadFigureData(geodata, snapshot);
+    const jobs = figureJobs(invocation, spec, asked, out, data);
+    const frames: AnimationFrame[] = [];
     const rows: Row[] = [];
     const output = figurePackage(out, spec, situation, given, (name, bytes) => {
       write(name, terminal.folder, bytes);
     });
-    for (const [index, { scenarios, file, types }] of jobs.entries()) {
-      progress.step(`${progressBar(index, jobs.length)} ${file} ...`);
-      const list = composeFigure({ ...spec, scenarios }, data);
-      for (const { type, name } of types) {
-        const bytes = await figureFile(list, type, dpi ?? spec.size.dpi);
-        const written = output.addPicture(name, bytes);
-        rows.push({
-          file: written.name,
-          type,
-          widthPt: list.widthPt,
-          heightPt: list.heightPt,
-          bytes: bytes.length,
-          alt: list.title,
-        });
+    for (const [index, job] of jobs.entries()) {
+      progress.step(`${progressBar(index, jobs.length)} ${job.name} ...`);
+      const list = composeFigure(job.spec, data);
+      const add = (name: string, bytes: Uint8Array) => {
+        rows.push(rowOfPicture(output.addPicture(name, bytes), list));
+      };
+      for (const { type, name } of job.files) add(name, await figureFile(list, type, dpi ?? spec.size.dpi));
+      const pictures = job.files.map(({ name }) => ({ name, alt: list.description }));
+      if (job.spec.transfers !== undefined) {
+        const picture = pictureOf(list, dpi ?? spec.size.dpi);
+        frames.push({ picture, durationMs: durationOf(index, jobs.length) });
+        if (job.animation === undefined) continue;
+        add(job.animation, writeGif(frames, list.record));
+        pictures.unshift({ name: job.animation, alt: list.description });
       }
-      const pictures = types.map(({ name }) => ({ name, alt: list.description }));
-      rows.push(...output.addData({ scenarios, pictures }).map(rowOfData));
+      rows.push(...output.addData({ scenarios: job.spec.scenarios, pictures }).map(rowOfData));
     }
     const archive = output.finish();
     if (archive) rows.push(rowOfData(archive));
@@ -122,49 +116,12 @@ export const figure: Command = {
   },
 };
 
+function rowOfPicture({ name, bytes }: WrittenFile, { widthPt, heightPt, title }: DisplayList): Row {
+  return { file: name, type: extname(name).slice(1).toLowerCase(), widthPt, heightPt, bytes, alt: title };
+}
+
 function rowOfData({ name, bytes }: WrittenFile): Row {
   return { file: name, type: extname(name).slice(1), widthPt: null, heightPt: null, bytes, alt: null };
-}
-
-interface Job {
-  readonly scenarios: readonly string[];
-  readonly file: string;
-  readonly types: readonly { readonly type: FigureType; readonly name: string }[];
-}
-
-function jobsFrom(
-  { arguments: given, terminal }: Invocation,
-  asked: readonly string[],
-  all: readonly string[],
-  out: string,
-): readonly Job[] {
-  const listed = listOf(given, 'type');
-  const types =
-    listed.length === 0 ? (['svg'] as const) : listed.map((name) => typeOf(name, `--type "${name}" is not`));
-  if (!isOn(given, 'all')) {
-    if (isArchive(out)) {
-      const stem = basename(out, extname(out));
-      return [{ scenarios: asked, file: out, types: types.map((type) => ({ type, name: `${stem}.${type}` })) }];
-    }
-    if (listed.length > 0) throw new UsageError('--type goes with --all or a .zip; one file is what its name ends in.');
-    const type = typeOf(extname(out).slice(1).toLowerCase(), `--out "${out}" must end in`, '.');
-    return [{ scenarios: asked, file: out, types: [{ type, name: out }] }];
-  }
-  if (asked.length > 0) throw new UsageError('Give either --all or --scenario.');
-  if (!isArchive(out)) makeFolder(out, terminal.folder);
-  const language = valueOf(given, 'lang') ?? 'en';
-  return all.map((id) => {
-    const file = join(isArchive(out) ? id : out, `${id}.${language}`);
-    return { scenarios: [id], file, types: types.map((type) => ({ type, name: `${file}.${type}` })) };
-  });
-}
-
-function typeOf(name: string, complaint: string, dot = ''): FigureType {
-  const type = FIGURE_TYPES.find((known) => known === name);
-  if (type === undefined) {
-    throw new UsageError(`${complaint} ${FIGURE_TYPES.map((known) => dot + known).join(', ')}.`);
-  }
-  return type;
 }
 
 function specFrom(given: Arguments, units: readonly Unit[], dpi: number | undefined): FigureSpec {
@@ -229,23 +186,10 @@ function progressBar(done: number, of: number): string {
   return `[${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done} of ${of},`;
 }
 
-function makeFolder(name: string, folder: string): void {
-  try {
-    mkdirSync(resolve(folder, name), { recursive: true });
-    if (!statSync(resolve(folder, name)).isDirectory()) throw new Error('it is a file');
-  } catch (error) {
-    throw unwritable(name, error);
-  }
-}
-
 function write(name: string, folder: string, bytes: Uint8Array): void {
   try {
     writeFileSync(resolve(folder, name), bytes);
   } catch (error) {
     throw unwritable(name, error);
   }
-}
-
-function unwritable(name: string, error: unknown): DataError {
-  return new DataError(name, '', `cannot be written (${error instanceof Error ? error.message : String(error)})`);
 }

@@ -1,10 +1,10 @@
 import type { MultiPolygon, Position } from 'geojson';
 import type { SymbolId } from '../core/symbols';
 import { altTextOf } from './alt-text';
-import { EMPTY_BLOCK, inColumns, named, type Block } from './block';
+import { EMPTY_BLOCK, inColumns, named, stacked, type Block } from './block';
 import { claimRows, tableBlock } from './claims-table';
 import { rectangle, textsOf, type DisplayList, type DisplayNode, type UsedPattern } from './display-list';
-import { factsOf, type Facts } from './facts';
+import { factsOf, stepsOf, type Facts } from './facts';
 import { dataHashOf, type FigureData } from './figure-data';
 import { locatorIn, needsLocator, northArrowIn, rule, scaleBarIn } from './furniture';
 import { keyFigures } from './key-figures';
@@ -38,20 +38,33 @@ const PADDING = 0.02;
  * the command line.
  */
 export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
-  const facts = factsOf(spec, data);
-  const colours = coloursOf(spec.theme);
-  const making: Making = { spec, data, facts, colours, positions: positionsOf(spec, data, facts) };
+  const making = makingOf(spec, data);
+  const { facts, colours } = making;
   const rows = spec.table ? claimRows(spec, facts) : [];
   const sources = rows.map(({ claim }) => claim.source);
+  // The frames of an animation leave room for the most that any of them says, so that the map stays where it is.
+  const frames =
+    spec.transfers === undefined ? [] : stepsOf(spec, data).map((transfers) => makingOf({ ...spec, transfers }, data));
+  const roomy = (block: (one: Making) => Block): Block => {
+    const own = block(making);
+    return { ...own, heightPt: Math.max(own.heightPt, ...frames.map((frame) => block(frame).heightPt)) };
+  };
   const arrangementOf = (shown: ReadonlySet<SymbolId>, projection: FittedProjection) =>
     arrange(spec.size, {
-      title: (width, mostLines) => titleBlock(making, width, mostLines),
-      dek: (width) => textBlock('dek', dekOf(spec, facts), 11, width, making, 'dek'),
+      head: (width, mostLines, gap) =>
+        roomy((one) => {
+          const dek = textBlock('dek', dekOf(one.spec, one.facts), 11, width, one, 'dek');
+          return stacked([titleBlock(one, width, mostLines), dek], gap);
+        }),
       legend: (width) =>
-        legendBlock(legendEntries(spec, colours, shown, data.snapshot.asOf), width, colours, data.fonts),
-      keyFigures: (width, columns) => (spec.keyFigures ? keyFigureBlock(making, width, columns) : EMPTY_BLOCK),
+        roomy((one) => {
+          const listed = one === making ? shown : expectedSymbols(data, one.facts);
+          return legendBlock(legendEntries(spec, colours, listed, data.snapshot.asOf), width, colours, data.fonts);
+        }),
+      keyFigures: (width, columns) =>
+        spec.keyFigures ? roomy((one) => keyFigureBlock(one, width, columns)) : EMPTY_BLOCK,
       table: (width, room) => tableBlock(rows, width, room, spec, colours, data.fonts),
-      footer: (width) => footerBlock(making, width, projection, sources),
+      footer: (width) => roomy((one) => footerBlock(one, width, projection, sources)),
     });
   const drawnIn = (frame: Frame) => drawMap(data, facts, colours, projectionFor(making, frame), frame);
 
@@ -62,6 +75,12 @@ export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
   if (isSame(drawing.shown, expected)) return listOf(making, draft, drawing);
   const arrangement = arrangementOf(drawing.shown, drawing.map.projection);
   return listOf(making, arrangement, drawnIn(arrangement.map));
+}
+
+function makingOf(spec: FigureSpec, data: FigureData): Making {
+  const { transfers: _, ...whole } = spec;
+  const colours = coloursOf(spec.theme);
+  return { spec, data, facts: factsOf(spec, data), colours, positions: positionsOf(spec, data, factsOf(whole, data)) };
 }
 
 function listOf(making: Making, arrangement: Arrangement, drawing: MapDrawing): DisplayList {

@@ -1,7 +1,11 @@
+import type { MultiPolygon } from 'geojson';
 import { combineTransfers } from '../core/combine';
 import { landUncertaintyKm2, type Range } from '../core/exchange';
 import { computeLedger, type Ledger } from '../core/ledger';
 import type { Scenario, TransferSide } from '../core/scenarios';
+import { isMoving, symbolOfTransfer } from '../core/symbols';
+import type { Bilingual } from '../core/text';
+import type { ComputedTransfer } from '../core/transfers';
 import { areaOrZero, createSituation, type Situation } from '../core/situation';
 import { combineUncertainties } from '../core/uncertainty';
 import type { FigureData } from './figure-data';
@@ -23,6 +27,16 @@ export interface Facts {
   readonly passing: readonly Passing[];
   /** km² left for each km² received, when land moves both ways. */
   readonly ratio: Range | undefined;
+  /** Set on a frame of an animation. */
+  readonly step: Step | undefined;
+}
+
+/** Which frame of an animation: 0 is the status quo, `count` has everything in it. */
+export interface Step {
+  readonly number: number;
+  readonly count: number;
+  /** What this frame adds; undefined for the status quo. */
+  readonly added: Bilingual | undefined;
 }
 
 /** Below this, in km², a change is overlay rounding and nothing is said to pass. */
@@ -32,8 +46,8 @@ const SMALLEST_PASSING_KM2 = 0.05;
 export function factsOf(spec: FigureSpec, data: FigureData): Facts {
   const known = facts.get(data) ?? new Map<string, Facts>();
   facts.set(data, known);
-  const { definition, scenarios, choices } = spec;
-  const key = JSON.stringify([definition, scenarios, choices]);
+  const { definition, scenarios, choices, transfers } = spec;
+  const key = JSON.stringify([definition, scenarios, choices, transfers]);
   const found = known.get(key) ?? workOut(spec, data);
   known.set(key, found);
   return found;
@@ -42,7 +56,7 @@ export function factsOf(spec: FigureSpec, data: FigureData): Facts {
 const facts = new WeakMap<FigureData, Map<string, Facts>>();
 
 function workOut(spec: FigureSpec, data: FigureData): Facts {
-  const situation = situationOf(spec, data);
+  const situation = cutShort(situationOf(spec, data), spec);
   const ledger = computeLedger(situation, spec.scenarios, spec.choices);
   const { movements } = combineTransfers(ledger.transfers, situation);
   const passing = (['russia', 'ukraine', 'none'] as const).flatMap((to): Passing[] => {
@@ -60,7 +74,53 @@ function workOut(spec: FigureSpec, data: FigureData): Facts {
     scenarios: spec.scenarios.flatMap((id) => data.geodata.scenarios.find((scenario) => scenario.id === id) ?? []),
     passing,
     ratio: ledger.exchange?.ratio,
+    step: stepOf(spec, data),
   };
+}
+
+/**
+ * How many transfers each frame of an animation shows: none, then one more that puts something on the map each time.
+ * Just `[0]` where nothing would be added.
+ */
+export function stepsOf(spec: FigureSpec, data: FigureData): readonly number[] {
+  const { transfers: _, ...whole } = spec;
+  const { ledger } = factsOf(whole, data);
+  const counts = ledger.transfers.flatMap((transfer, index) =>
+    transfer.active && drawnLand(transfer).coordinates.length > 0 ? [index + 1] : [],
+  );
+  return [0, ...counts];
+}
+
+/** What is drawn of a transfer: what changes hands, or all it is about where nothing does. */
+export function drawnLand(transfer: ComputedTransfer): MultiPolygon {
+  return isMoving(symbolOfTransfer(transfer.kind, transfer.to)) ? transfer.geometry : transfer.extent;
+}
+
+function stepOf(spec: FigureSpec, data: FigureData): Step | undefined {
+  const { transfers: shown, ...whole } = spec;
+  if (shown === undefined) return undefined;
+  const steps = stepsOf(whole, data);
+  const number = steps.filter((count) => count <= shown).length - 1;
+  const last = steps[number];
+  const added = last === undefined ? undefined : factsOf(whole, data).ledger.transfers[last - 1]?.label;
+  return { number, count: steps.length - 1, added };
+}
+
+/** The situation with only the first transfers of the spec's scenarios; what was worked out about land is shared. */
+function cutShort(situation: Situation, { scenarios, transfers }: FigureSpec): Situation {
+  if (transfers === undefined) return situation;
+  let left = transfers;
+  const kept = new Map<string, number>();
+  for (const id of scenarios) {
+    const count = situation.geodata.scenarios.find((scenario) => scenario.id === id)?.transfers.length ?? 0;
+    kept.set(id, Math.min(left, count));
+    left = Math.max(0, left - count);
+  }
+  const shortened = situation.geodata.scenarios.map((scenario) => ({
+    ...scenario,
+    transfers: scenario.transfers.slice(0, kept.get(scenario.id) ?? scenario.transfers.length),
+  }));
+  return { ...situation, geodata: { ...situation.geodata, scenarios: shortened } };
 }
 
 /** Figures of the same data and definition share what was worked out for the first of them. */

@@ -1,7 +1,7 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { doubledArea } from '../core/geometry/edge-distance';
 import { isDotted } from '../core/symbol-drawing';
-import { isMoving, outlineOf, symbolOf, symbolOfTransfer, type Outline, type SymbolId } from '../core/symbols';
+import { outlineOf, symbolOf, symbolOfTransfer, type Outline, type SymbolId } from '../core/symbols';
 import { contactLine } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
 import {
@@ -12,7 +12,7 @@ import {
   type Subpath,
   type UsedPattern,
 } from './display-list';
-import type { Facts } from './facts';
+import { drawnLand, type Facts } from './facts';
 import type { FigureData } from './figure-data';
 import type { Ground } from './ground';
 import { createMapFrame, type MapFrame } from './map-frame';
@@ -51,16 +51,11 @@ export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, f
   if (facts.ledger.lineOfContactKm > 0) shown.add('line-of-contact');
   if (basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
   for (const transfer of facts.ledger.transfers) {
-    if (!transfer.active || landOf(transfer).coordinates.length === 0) continue;
+    if (!transfer.active || drawnLand(transfer).coordinates.length === 0) continue;
     shown.add(symbolOfTransfer(transfer.kind, transfer.to));
     if (transfer.illustrative) shown.add('illustrative');
   }
   return shown;
-}
-
-/** What is drawn of a transfer: what changes hands, or all it is about where nothing does. */
-function landOf(transfer: ComputedTransfer): MultiPolygon {
-  return isMoving(symbolOfTransfer(transfer.kind, transfer.to)) ? transfer.geometry : transfer.extent;
 }
 
 /** Draws the map into a frame: ground, control, proposals, water, borders, line of contact. */
@@ -93,7 +88,7 @@ export function drawMap(
       ...units,
       ...snapshot.areas.map((area) => area.geometry),
       before2022,
-      ...active.map(landOf),
+      ...active.map(drawnLand),
       ...lakes.map((lake) => lake.geometry),
       ...(colours.drawsSurroundings ? neighbours : []),
     ],
@@ -148,7 +143,7 @@ export function drawMap(
   const beforeLand = styled('occupied-before-2022', map.area(before2022), 'control-before-2022');
   const contested = control.filter((path) => path.id === 'control-contested');
   const transfers = active.flatMap((transfer): DrawnTransfer[] => {
-    const polygons = map.polygons(landOf(transfer));
+    const polygons = map.polygons(drawnLand(transfer));
     return polygons.length === 0 ? [] : [{ transfer, symbol: symbolOfTransfer(transfer.kind, transfer.to), polygons }];
   });
   const hatches = transfers.flatMap(({ transfer, symbol: id, polygons }) =>

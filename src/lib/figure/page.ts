@@ -5,8 +5,8 @@ import type { PageSize } from './spec';
 
 /** The parts of a page, each set to the width it is given. */
 export interface PageParts {
-  title(widthPt: number, mostLines: number): Block;
-  dek(widthPt: number): Block;
+  /** The title in at most so many lines, and the line under it. */
+  head(widthPt: number, mostLines: number, gap: number): Block;
   legend(widthPt: number): Block;
   keyFigures(widthPt: number, columns: number): Block;
   /** As many rows as fit in `roomPt`. */
@@ -44,7 +44,7 @@ export function arrange(size: PageSize, parts: PageParts): Arrangement {
 function beside(widthPt: number, heightPt: number, margin: number, parts: PageParts): Arrangement {
   const width = widthPt - 2 * margin;
   const column = Math.max(190, Math.min(320, width * 0.25));
-  const head = stacked([parts.title(width, 2), parts.dek(width)], 3);
+  const head = parts.head(width, 2, 3);
   const foot = parts.footer(width);
   const top = margin + head.heightPt + GAP;
   const legend = parts.legend(column);
@@ -78,7 +78,7 @@ function beside(widthPt: number, heightPt: number, margin: number, parts: PagePa
 
 function under({ widthPt, heightPt }: PageSize, margin: number, parts: PageParts): Arrangement {
   const width = widthPt - 2 * margin;
-  const head = stacked([parts.title(width, width < 300 ? 4 : 3), parts.dek(width), parts.legend(width)], 5);
+  const head = stacked([parts.head(width, width < 300 ? 4 : 3, 5), parts.legend(width)], 5);
   const columns = width < 300 ? 2 : width < 420 ? 3 : 4;
   const foot = parts.footer(width);
   const rest = 2 * margin + head.heightPt + foot.heightPt + 3 * GAP;

@@ -40,6 +40,7 @@ const SIZE = v.object({
 const UNIT = v.custom<UnitId>((value) => typeof value === 'string' && /^UA-\d\d$/.test(value));
 const SPEC = v.object({
   scenarios: v.array(v.string()),
+  transfers: v.optional(NUMBER),
   choices: v.object({ parameters: v.record(v.string(), NUMBER), optional: v.array(v.string()) }),
   definition: v.object({
     classes: v.array(v.picklist(CONTROL_CLASSES)),
@@ -98,8 +99,14 @@ export function readRecord(text: string): FigureRecord | undefined {
   };
 }
 
-function specOf({ title, dek, ...rest }: v.InferOutput<typeof SPEC> & { size: FigureSpec['size'] }): FigureSpec {
-  return { ...rest, ...(title !== undefined && { title }), ...(dek !== undefined && { dek }) };
+function specOf(written: v.InferOutput<typeof SPEC> & { size: FigureSpec['size'] }): FigureSpec {
+  const { title, dek, transfers, ...rest } = written;
+  return {
+    ...rest,
+    ...(title !== undefined && { title }),
+    ...(dek !== undefined && { dek }),
+    ...(transfers !== undefined && { transfers }),
+  };
 }
 
 /** The numbers among the marks, the parts of one joined in drawing order. */

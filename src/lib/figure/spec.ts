@@ -74,6 +74,8 @@ export type Extent = 'ukraine' | 'scenario' | { readonly unit: UnitId } | { read
 /** Everything a person chose about a figure. With the data it decides every byte. */
 export interface FigureSpec {
   readonly scenarios: readonly string[];
+  /** Of an animation's frame: only the first so many transfers of the scenarios are shown. All, when missing. */
+  readonly transfers?: number;
   readonly choices: Choices;
   readonly definition: Definition;
   readonly language: Language;

@@ -15,12 +15,16 @@ export function titleOf(spec: FigureSpec, facts: Facts): string {
   if (spec.title !== undefined) return spec.title;
   const words = FIGURE_WORDS[spec.language];
   const moving = facts.scenarios.filter((scenario) => scenario.status !== 'current');
-  if (moving.length === 0) {
+  if (moving.length === 0 || facts.step?.number === 0) {
     const { before, uncertaintyKm2 } = facts.ledger.total;
     const area = formatAboutKm2(before.russiaKm2, uncertaintyKm2, spec);
     return fill(words.heldTitle, { area, share: shareOf(before.russiaKm2, facts, spec) });
   }
   const title = moving.map((scenario) => scenario.title[spec.language]).join(' + ');
+  const { step } = facts;
+  if (step !== undefined && step.number < step.count) {
+    return fill(words.stepTitle, { title, number: step.number, count: step.count });
+  }
   if (facts.passing.length === 0) return fill(words.noLandMoves, { title });
   return fill(words.passTitle, { title, parts: passingInWords(spec, facts) });
 }
@@ -47,13 +51,18 @@ export function dekOf(spec: FigureSpec, facts: Facts): string {
     reportedBy: scenario.reportedBy[language],
     date: formatDate(scenario.date, language, 'long', scenario.dateEnd),
   });
-  if (proposals.length === 0) {
+  if (proposals.length === 0 || facts.step?.number === 0) {
     const date =
       asOf === undefined ? t('definition.asOfUnknown') : t('definition.asOf', { date: formatDate(asOf, language) });
     return fill(words.statusQuoDek, { asOf: date });
   }
-  if (proposals.length === 1) return fill(words.proposalDek, parts(proposals[0]!));
-  return fill(words.togetherDek, { list: proposals.map((one) => fill(words.part, parts(one))).join(words.and) });
+  const whole =
+    proposals.length === 1
+      ? fill(words.proposalDek, parts(proposals[0]!))
+      : fill(words.togetherDek, { list: proposals.map((one) => fill(words.part, parts(one))).join(words.and) });
+  const { step } = facts;
+  if (step?.added === undefined || step.number === step.count) return whole;
+  return `${fill(words.stepDek, { added: step.added[language] })} ${whole}`;
 }
 
 /** The definition in force: what counts as Russian-held, and the scope. */

@@ -13,6 +13,8 @@ export interface FigureWords {
   readonly proposalDek: string;
   readonly togetherDek: string;
   readonly part: string;
+  readonly stepTitle: string;
+  readonly stepDek: string;
   readonly heldNow: string;
   readonly heldAfter: string;
   readonly passesToRussia: string;
@@ -69,6 +71,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     proposalDek: 'Reported proposal, status: {status}. Proposed by: {proposer}. Reported by: {reportedBy}, {date}.',
     togetherDek: 'Reported proposals taken together; land named by two of them is counted once. {list}.',
     part: '{title} (reported by {reportedBy}, {date}; status: {status})',
+    stepTitle: '{title}: step {number} of {count}',
+    stepDek: 'Added here: {added}. Figures count the steps so far.',
     heldNow: 'Russian-held now: {share} of the area, {plusMinus}',
     heldAfter: 'Russian-held after: {share} of the area',
     passesToRussia: 'would pass to Russian control, {plusMinus}',
@@ -124,6 +128,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     proposalDek: 'Оприлюднена пропозиція, статус: {status}. Пропонує: {proposer}. Повідомляє: {reportedBy}, {date}.',
     togetherDek: 'Оприлюднені пропозиції разом; територію, названу у двох із них, враховано один раз. {list}.',
     part: '{title} (повідомляє {reportedBy}, {date}; статус: {status})',
+    stepTitle: '{title}: крок {number} із {count}',
+    stepDek: 'Тут додано: {added}. Числа враховують кроки до цього включно.',
     heldNow: 'утримує Росія зараз: {share} площі, {plusMinus}',
     heldAfter: 'утримувала б Росія: {share} площі',
     passesToRussia: 'перейшло б під контроль Росії, {plusMinus}',
