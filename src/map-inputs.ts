@@ -26,7 +26,9 @@ function movesLandTwice({ ledger }: AppState): boolean {
 
 /** How the map is looked at. */
 export function mapViewOf(app: AppState, palette: PaletteName): MapView {
-  const { view, snapshot, hovered, language } = app;
+  const { view, snapshot, hovered, hoveredGroup, language } = app;
+  const lit =
+    hovered === undefined ? app.geodata.groups.find(({ id }) => id === hoveredGroup)?.units : ([hovered] as const);
   return {
     language,
     palette,
@@ -37,7 +39,7 @@ export function mapViewOf(app: AppState, palette: PaletteName): MapView {
     counted: view.definition.classes,
     overlapping: movesLandTwice(app),
     ...(view.selected === undefined ? {} : { selected: view.selected }),
-    ...(hovered === undefined ? {} : { hovered }),
+    ...(lit === undefined ? {} : { hovered: lit }),
     ...(snapshot.asOf === undefined ? {} : { asOf: formatDate(snapshot.asOf, language, 'short') }),
   };
 }

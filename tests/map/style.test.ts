@@ -88,8 +88,11 @@ describe('buildStyle', () => {
       'unit-highlight',
       'unit-labels',
       'places-4',
-      'line-of-contact-label-far',
+      'line-of-contact-label-close',
+      'places-2',
+      'line-of-contact-label-near',
       'places-1',
+      'line-of-contact-label-far',
       'illustrative-labels',
     ].map((id) => indexOf(style, id));
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -227,7 +230,7 @@ describe('buildStyle', () => {
   });
 
   it('changes nothing when the pointer moves or a unit is selected', () => {
-    const pointed: MapView = { ...VIEW, hovered: 'UA-14', selected: 'UA-43' };
+    const pointed: MapView = { ...VIEW, hovered: ['UA-14'], selected: 'UA-43' };
     expect(layerChanges(buildStyle(VIEW, DATA), buildStyle(pointed, DATA))).toEqual([]);
   });
 

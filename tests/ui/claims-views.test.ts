@@ -133,7 +133,7 @@ async function renderClaims(query: string) {
   });
   await desk.app.begin();
   for (let round = 0; round < 8; round += 1) await settled();
-  render(ClaimsPanel, { app: desk.app });
+  render(ClaimsPanel, { app: desk.app, copyTable: () => Promise.resolve(true) });
   for (let round = 0; round < 3; round += 1) await settled();
   return { ...desk, asked };
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../src/lib/core/claims';
 import type { ControlSnapshot } from '../../src/lib/core/control';
-import type { Geodata } from '../../src/lib/core/geodata';
+import type { Geodata, Place } from '../../src/lib/core/geodata';
 import type { LedgerEntry } from '../../src/lib/core/ledger';
 import type { Scenario } from '../../src/lib/core/scenarios';
 import type { Unit, UnitId } from '../../src/lib/core/units';
@@ -8,6 +8,10 @@ import { AppState } from '../../src/lib/state/app.svelte';
 import type { AddressPort, GeometryPort, LedgerFigures, Question, SnapshotStore } from '../../src/lib/state/ports';
 
 const both = (en: string, uk = en) => ({ en, uk });
+
+function place(id: string, nameEn: string, nameUk: string, kind: Place['kind']): Place {
+  return { id, nameEn, nameUk, kind, rank: 2, unit: 'UA-14', position: [37.5, 48.7], aliases: [] };
+}
 
 export function unit(id: UnitId, nameEn: string, nameUk: string, computedKm2: number): Unit {
   return {
@@ -93,7 +97,10 @@ export const geodata: Geodata = {
     withRussia: { type: 'MultiLineString', coordinates: [] },
     coast: { type: 'MultiLineString', coordinates: [] },
   },
-  places: [],
+  places: [
+    place('plant', 'A nuclear plant', 'Атомна станція', 'site'),
+    place('kramatorsk', 'Kramatorsk', 'Краматорськ', 'city'),
+  ],
   sources: [{ id: 'reuters', publisher: 'Reuters', title: 'A factbox', url: 'https://example.org/', access: 'read' }],
   scenarios: [
     scenario('status-quo', 'Status quo', { group: 'current', status: 'current', transfers: [] }),
@@ -169,6 +176,9 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
       return Promise.resolve({
         ledger: ledger(scenarios),
         lineOfContact: { type: 'MultiLineString', coordinates: [] },
+        places: scenarios.includes('donbas-withdrawal')
+          ? [{ from: 'ukraine', to: 'russia', places: ['plant', 'kramatorsk'] }]
+          : [],
       });
     },
     scenario: (_, id) =>

@@ -26,6 +26,7 @@ function createFigures(wanted: Partial<Wanted> = {}) {
       called(`ledger ${scenarios.join()}`, {
         ledger: ledger(scenarios),
         lineOfContact: { type: 'MultiLineString', coordinates: [] },
+        places: [],
       }),
     scenario: (_, id) => called(`scenario ${id}`, { transfers: [], effect: nothing }),
     claims: (_, __, ids) => called(`claims ${ids.length}`, []),

@@ -15,7 +15,7 @@ async function renderPanel(query = '') {
   const desk = createDesk(query);
   await desk.app.begin();
   await settled();
-  render(Panel, { app: desk.app, swatch });
+  render(Panel, { app: desk.app, swatch, copyTable: () => Promise.resolve(true) });
   return desk;
 }
 

@@ -79,15 +79,14 @@ export function applyStyle(map: MapLibreMap, before: StyleSpecification, after: 
   }
 }
 
-/** Marks the unit pointed at and the one selected, and unmarks those of the view before. */
+/** Marks the units pointed at and the one selected, and unmarks those of the view before. */
 export function applyHighlight(map: MapLibreMap, before: MapView | undefined, after: MapView): void {
   const mark = (unit: UnitId | undefined, state: Record<string, boolean>) => {
     if (unit !== undefined) map.setFeatureState({ source: 'units', id: unit }, state);
   };
-  if (before?.hovered !== after.hovered) {
-    mark(before?.hovered, { hovered: false });
-    mark(after.hovered, { hovered: true });
-  }
+  const [old = [], hovered = []] = [before?.hovered, after.hovered];
+  for (const unit of old.filter((id) => !hovered.includes(id))) mark(unit, { hovered: false });
+  for (const unit of hovered.filter((id) => !old.includes(id))) mark(unit, { hovered: true });
   if (before?.selected !== after.selected) {
     mark(before?.selected, { selected: false });
     mark(after.selected, { selected: true });

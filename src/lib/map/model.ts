@@ -64,7 +64,8 @@ export interface MapView {
   /** Whether drawn proposals have land in common, which then has the hatch of each. */
   readonly overlapping: boolean;
   readonly selected?: UnitId;
-  readonly hovered?: UnitId;
+  /** Units pointed at, here or in a table. */
+  readonly hovered?: readonly UnitId[];
   /** The control snapshot's date as printed in the view's language; undefined when unknown. */
   readonly asOf?: string;
 }

@@ -62,6 +62,8 @@ export class AppState {
   lookedAt = $state.raw<{ readonly box: Box | undefined } | undefined>(undefined);
   /** Unit under the pointer or focused in a table; never in the address. */
   hovered = $state.raw<UnitId | undefined>(undefined);
+  /** Group under the pointer or focused in a table; its units light up together. */
+  hoveredGroup = $state.raw<string | undefined>(undefined);
   /** What the method is open at; undefined while it is closed. */
   method = $state.raw<{ readonly working: ShownWorking | undefined } | undefined>(undefined);
   /** What a screen reader is told, once. */
@@ -215,6 +217,10 @@ export class AppState {
 
   hover(unit: UnitId | undefined): void {
     this.hovered = unit;
+  }
+
+  hoverGroup(group: string | undefined): void {
+    this.hoveredGroup = group;
   }
 
   toggleScenario(id: string, on: boolean): void {

@@ -2,6 +2,7 @@ import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { ExplainedFigure } from '../core/explained-claim';
 import type { Split } from '../core/ledger';
+import type { PlacesMoved } from '../core/places-inside';
 import type { AnsweredQuestion } from '../core/questions';
 import type { ComputedTransfer } from '../core/transfers';
 import type { Denominators } from '../core/view';
@@ -48,6 +49,8 @@ export class Figures {
 
   ledger = $state.raw<LedgerFigures | undefined>(undefined);
   lineOfContact = $state.raw<MultiLineString | undefined>(undefined);
+  /** Known places in the land that the scenarios switched on would move. */
+  places = $state.raw<readonly PlacesMoved[]>([]);
   /** Transfers by scenario, as far as they are computed. */
   transfers = $state.raw<ReadonlyMap<string, readonly ComputedTransfer[]>>(new Map());
   /** Net effect by scenario, as far as they are computed. */
@@ -193,6 +196,7 @@ export class Figures {
       if (answer === undefined) return;
       this.ledger = answer.ledger;
       this.lineOfContact = answer.lineOfContact;
+      this.places = answer.places;
       this.failure = undefined;
     } catch (error) {
       this.failure = messageOf(error);

@@ -5,6 +5,7 @@ import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area'
 import type { ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
 import type { Ledger, Split } from '../core/ledger';
+import type { PlacesMoved } from '../core/places-inside';
 import type { AnsweredQuestion } from '../core/questions';
 import type { Scenario } from '../core/scenarios';
 import type { Choices } from '../core/situation';
@@ -24,10 +25,12 @@ export interface Question {
 /** A ledger without the geometry of its transfers, which the map gets by scenario. */
 export type LedgerFigures = Omit<Ledger, 'transfers'>;
 
-/** The ledger of the scenarios switched on, with the line of contact it starts from. */
+/** The ledger of the scenarios switched on, with the line of contact it starts from and the places in the land that would move. */
 export interface LedgerAnswer {
   readonly ledger: LedgerFigures;
   readonly lineOfContact: MultiLineString;
+  /** Known places in the land that would pass from one side to another. */
+  readonly places: readonly PlacesMoved[];
 }
 
 /** What one scenario alone would move, and its net effect on each side. */

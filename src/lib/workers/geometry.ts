@@ -7,6 +7,7 @@ import { measureDrawing, type AreaFigures, type DrawingProblem, type DrawnArea }
 import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
 import { computeLedger, effectOf, scenarioById, type Ledger, type Split } from '../core/ledger';
+import { placesMoved, type PlacesMoved } from '../core/places-inside';
 import { answerQuestion, questionById, type AnsweredQuestion } from '../core/questions';
 import type { Scenario } from '../core/scenarios';
 import { contactLine, createSituation, type Choices, type Situation } from '../core/situation';
@@ -84,14 +85,14 @@ export function createGeometry() {
       for (const [key, situation] of situations) if (situation.snapshot.id === snapshot.id) situations.delete(key);
     },
 
-    /** The ledger of the scenarios together, without transfer geometry, and the line of contact before. */
+    /** The ledger of the scenarios together, without transfer geometry, the line of contact before, and what lies inside. */
     ledger(
       question: Question,
       scenarioIds: readonly string[],
-    ): { ledger: Omit<Ledger, 'transfers'>; lineOfContact: MultiLineString } {
+    ): { ledger: Omit<Ledger, 'transfers'>; lineOfContact: MultiLineString; places: readonly PlacesMoved[] } {
       const situation = situationOf(question);
-      const { transfers: _, ...ledger } = computeLedger(situation, [...scenarioIds], question.choices);
-      return { ledger, lineOfContact: contactLine(situation) };
+      const { transfers, ...ledger } = computeLedger(situation, [...scenarioIds], question.choices);
+      return { ledger, lineOfContact: contactLine(situation), places: placesMoved(transfers, situation) };
     },
 
     /** What one scenario alone would move. */

@@ -1,0 +1,33 @@
+import { createSituation } from './lib/core/situation';
+import { claimsTable } from './lib/publish/claims-table';
+import { ledgerTable } from './lib/publish/ledger-table';
+import { claimsOf, type Publication } from './lib/publish/publication';
+import { tableToMarkdown, tableToTsv, type Table } from './lib/publish/table';
+import type { AppState } from './lib/state/app.svelte';
+
+/** The ledger or the claims with the figures shown now, as text; undefined while they are not computed. */
+export function tableText(app: AppState, of: 'ledger' | 'claims', format: 'tsv' | 'markdown'): string | undefined {
+  const table = of === 'ledger' ? shownLedger(app) : shownClaims(app);
+  if (table === undefined) return undefined;
+  return format === 'tsv' ? tableToTsv(table) : tableToMarkdown(table, app.language);
+}
+
+function shownLedger(app: AppState): Table | undefined {
+  if (app.ledger === undefined || app.computing) return undefined;
+  return ledgerTable(publicationShown(app), app.ledger);
+}
+
+function shownClaims(app: AppState): Table | undefined {
+  const publication = publicationShown(app);
+  const checks = claimsOf(publication).flatMap(({ id }) => app.checks?.find((check) => check.id === id) ?? []);
+  return checks.length < app.geodata.claims.length ? undefined : claimsTable(publication, checks);
+}
+
+function publicationShown(app: AppState): Publication {
+  const { geodata, snapshot, view } = app;
+  return {
+    situation: createSituation(geodata, snapshot, view.definition),
+    view,
+    claims: geodata.claims.map(({ id }) => id),
+  };
+}
