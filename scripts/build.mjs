@@ -12,6 +12,7 @@ const SOURCES = [
   'package-lock.json',
   'public',
   'scripts/content-security-policy.mjs',
+  'scripts/embedded-page.mjs',
   'src',
   'geodata',
   'svelte.config.js',

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.mjs';
+import { EMBEDDED_PAGE } from './embedded-page.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -30,6 +31,8 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+/** The one page that any site may frame. */
+const EMBEDDED_HEADERS = { ...HEADERS, 'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors *` };
 const PORTS_TRIED = 20;
 
 /**
@@ -96,7 +99,7 @@ async function answer(folder, request, response, answers) {
   }
   const tag = `"${createHash('sha1').update(content).digest('base64url')}"`;
   const headers = {
-    ...HEADERS,
+    ...(basename(file) === EMBEDDED_PAGE ? EMBEDDED_HEADERS : HEADERS),
     'Content-Type':
       TYPES[/** @type {keyof typeof TYPES} */ (extname(file).toLowerCase())] ?? 'application/octet-stream',
     // Names of built assets carry a hash of their content.

@@ -8,8 +8,15 @@ import { AppState } from './lib/state/app.svelte';
 import { connect } from './lib/workers/calls';
 import type { GeometryFunctions } from './lib/workers/geometry';
 
-/** The state of the application, over the page's address, this browser's store and the geometry worker. */
-export function createApp(geodata: Geodata, worker: Worker): AppState {
+/** Where nothing a reader does is kept. */
+const NO_ADDRESS = { push: () => {}, replace: () => {} };
+const NO_STORE = { keep: () => Promise.resolve(), forget: () => Promise.resolve(), all: () => Promise.resolve([]) };
+
+/**
+ * The state of the application, over the page's address, this browser's store and the geometry worker. An embedded one
+ * reads the address and leaves it as it is, and keeps nothing.
+ */
+export function createApp(geodata: Geodata, worker: Worker, { embedded = false } = {}): AppState {
   const geometry = connect<GeometryFunctions>(worker);
   const app = new AppState({
     geodata,
@@ -25,8 +32,8 @@ export function createApp(geodata: Geodata, worker: Worker): AppState {
       setOwnScenarios: (own) => geometry.call('setOwnScenarios', own),
       measureDrawing: (question, area) => geometry.latest('measureDrawing', question, area),
     },
-    address: { push: pushQuery, replace: replaceQuery },
-    snapshots: openSnapshotStore(),
+    address: embedded ? NO_ADDRESS : { push: pushQuery, replace: replaceQuery },
+    snapshots: embedded ? NO_STORE : openSnapshotStore(),
     own: {
       store: openOwnScenarioStore(),
       deflate: deflateText,

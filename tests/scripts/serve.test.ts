@@ -16,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(site, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(site, 'index.html'), page);
+  writeFileSync(join(site, 'embed.html'), page);
   writeFileSync(join(site, 'assets', 'a-1.js'), 'export {};');
   writeFileSync(join(site, 'data.geojson'), '{}');
   const served = await serve(site, { port: 0, host: '127.0.0.1' });
@@ -52,6 +53,14 @@ describe('the static server', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     expect(answer.body.toString()).toBe(page);
+  });
+
+  it('lets other sites frame the embedded view, and nothing else', async () => {
+    const policy = async (path: string) => (await ask(path)).headers['content-security-policy'];
+    expect(await policy('/embed.html?lang=uk')).toContain('frame-ancestors *');
+    expect(await policy('/embed.html')).toContain("default-src 'none'");
+    expect(await policy('/')).toContain("frame-ancestors 'none'");
+    expect(await policy('/assets/a-1.js')).toContain("frame-ancestors 'none'");
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { claims } from './en/claims';
 import { definition } from './en/definition';
 import { draw } from './en/draw';
 import { exportTexts } from './en/export';
+import { embed } from './en/embed';
 import { files } from './en/files';
 import { headline } from './en/headline';
 import { inspector } from './en/inspector';
@@ -21,6 +22,7 @@ export const en = {
   ...definition,
   ...draw,
   ...exportTexts,
+  ...embed,
   ...files,
   ...headline,
   ...inspector,

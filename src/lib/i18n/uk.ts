@@ -4,6 +4,7 @@ import { claims } from './uk/claims';
 import { definition } from './uk/definition';
 import { draw } from './uk/draw';
 import { exportTexts } from './uk/export';
+import { embed } from './uk/embed';
 import { files } from './uk/files';
 import { headline } from './uk/headline';
 import { inspector } from './uk/inspector';
@@ -22,6 +23,7 @@ export const uk: Catalogue = {
   ...definition,
   ...draw,
   ...exportTexts,
+  ...embed,
   ...files,
   ...headline,
   ...inspector,
