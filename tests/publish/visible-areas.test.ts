@@ -123,6 +123,15 @@ describe('GeoJSON of the visible areas', () => {
     expect(whole - occupied).toBeGreaterThan(26_000);
   });
 
+  it('leaves out what has no shape, and says when the date of control is unknown', () => {
+    const { situation, view } = publish({ language: 'uk' });
+    const snapshot = { ...situation.snapshot, areas: [], asOf: undefined };
+    const found = visibleAreas({ situation: createSituation(situation.geodata, snapshot, view.definition), view });
+    expect(found.features).toHaveLength(27);
+    expect(found.asOf).toBeNull();
+    expect(found.source).toMatch(/, дата невідома;/);
+  });
+
   it("names the terms of a person's own control file", () => {
     const { situation, view } = publish();
     const snapshot = { ...situation.snapshot, id: 'file-1', licence: 'terms of Example Maps' };

@@ -7,13 +7,15 @@ import { fill, WORDS } from './words';
 /** Source, date and kind of a control snapshot, how far its line is off, and to which side, in a few sentences. */
 export function controlSentence(snapshot: ControlSnapshot, language: Language): string {
   const words = WORDS[language];
+  const t = translate(language);
   const { uncertainty, schematic, asOf } = snapshot;
   const { meanOffsetKm: offset } = uncertainty;
   const kind = uncertainty.basis === 'measured' ? words.measured : words.assumed;
   return [
     fill(schematic ? words.model : words.assessment, {
       source: snapshot.source[language],
-      date: asOf === undefined ? translate(language)('definition.asOfUnknown') : formatDate(asOf, language),
+      asOf:
+        asOf === undefined ? t('definition.asOfUnknown') : t('definition.asOf', { date: formatDate(asOf, language) }),
     }),
     fill(kind, { deviation: formatFigure(uncertainty.positionDeviationKm, 'km', language, { digits: 1 }) }),
     ...(offset === undefined || Math.abs(offset) < 0.05

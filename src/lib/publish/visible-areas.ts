@@ -48,7 +48,7 @@ export function visibleAreas(publication: Publication): VisibleAreas {
   const features: readonly AreaFeature[] = [
     ...lines.filter(({ kind }) => kind === 'unit').map((line) => unitFeature(line, publication)),
     ...(view.control
-      ? [...snapshot.areas.flatMap((area) => controlFeatures(area, publication)), contactFeature(publication)]
+      ? [...snapshot.areas.flatMap((area) => controlFeatures(area, publication)), ...contactFeatures(publication)]
       : []),
     ...ledger.transfers.flatMap((transfer) => transferFeatures(transfer, publication)),
   ];
@@ -122,18 +122,22 @@ function countedAs(area: ControlArea, { definition }: Situation): 'all' | 'detac
   return definition.pocketsOnly === true ? 'detached' : 'all';
 }
 
-function contactFeature(publication: Publication): AreaFeature {
-  return {
-    type: 'Feature',
-    id: 'line-of-contact',
-    properties: {
-      kind: 'line-of-contact',
-      lengthKm: rounded(ledgerOf(publication).lineOfContactKm),
-      generalisedToKm: 1,
-      ...basisOf(publication),
+function contactFeatures(publication: Publication): readonly AreaFeature[] {
+  const geometry = tidyLines(generalisedContact(publication.situation));
+  if (geometry.coordinates.length === 0) return [];
+  return [
+    {
+      type: 'Feature',
+      id: 'line-of-contact',
+      properties: {
+        kind: 'line-of-contact',
+        lengthKm: rounded(ledgerOf(publication).lineOfContactKm),
+        generalisedToKm: 1,
+        ...basisOf(publication),
+      },
+      geometry,
     },
-    geometry: tidyLines(generalisedContact(publication.situation)),
-  };
+  ];
 }
 
 /** Land that would pass is what the giving side holds now; a claim or a freeze is drawn as the whole area it names. */

@@ -44,8 +44,8 @@ export interface PublishWords {
 /** Words by language; a language without one of them does not compile. */
 export const WORDS: Readonly<Record<Language, PublishWords>> = {
   en: {
-    model: 'Control: {source}, as of {date}; a model, not an assessment.',
-    assessment: 'Control: {source}, as of {date}.',
+    model: 'Control: {source}, {asOf}; a model, not an assessment.',
+    assessment: 'Control: {source}, {asOf}.',
     measured: 'The line is {deviation} off an independent line (root mean square, measured).',
     assumed: 'An error of the line of {deviation} (standard deviation) is assumed.',
     outward: 'On the mean it lies {offset} too far out, so Russian-held areas along it may be too high accordingly.',
@@ -90,8 +90,8 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
     },
   },
   uk: {
-    model: 'Контроль: {source}, станом на {date}; модель, а не оцінка обстановки.',
-    assessment: 'Контроль: {source}, станом на {date}.',
+    model: 'Контроль: {source}, {asOf}; модель, а не оцінка обстановки.',
+    assessment: 'Контроль: {source}, {asOf}.',
     measured: 'Лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
     assumed: 'Прийнято похибку лінії {deviation} (стандартне відхилення).',
     outward:
