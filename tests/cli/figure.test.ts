@@ -62,6 +62,14 @@ describe('figure', () => {
     expect(rows[0]?.bytes).toBe(readFileSync(join(folder, 'uk.svg')).length);
   });
 
+  it('suggests neutral words for a title that takes sides, and draws it all the same', async () => {
+    const out = join(folder, 'loaded.svg');
+    const { code, err } = await cli(['figure', '--title', 'Donbas to be liberated', '--out', out]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^--title: "liberated" may take sides; perhaps ".+"\. .+\.\n$/);
+    expect(readFileSync(out, 'utf8')).toContain('Donbas to be liberated');
+  });
+
   it('writes a figure of every proposal into a folder', async () => {
     const out = join(folder, 'all');
     const rows = await json<unknown[]>('figure', '--all', '--out', out);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { formatAboutKm2 } from '../../src/lib/core/format';
+import { checkWording } from '../../src/lib/core/loaded-wording';
 import { computeLedger } from '../../src/lib/core/ledger';
 import { createSituation } from '../../src/lib/core/situation';
 import { textsOf, type DisplayList, type TextNode } from '../../src/lib/figure/display-list';
+import { factsOf } from '../../src/lib/figure/facts';
 import { widthOf } from '../../src/lib/figure/font-metrics';
 import { DEFAULT_SPEC, parseSize, SIZES } from '../../src/lib/figure/spec';
 import { drawnText } from '../../src/lib/figure/text-layout';
+import { dekOf, titleOf } from '../../src/lib/figure/wording';
 import { DATA, FIVE, make } from './make-figure';
 
 interface Box {
@@ -115,6 +118,16 @@ describe('a figure', () => {
     const size = parseSize('1600x1000', 144);
     expect([size?.widthPt, size?.heightPt]).toEqual([800, 500]);
     for (const bad of ['100x100', '9000x500', 'wide2', '1600']) expect(parseSize(bad)).toBeUndefined();
+  });
+});
+
+describe('the words a figure has without being told any', () => {
+  it.each(DATA.geodata.scenarios.map(({ id }) => id))('take no side in either language: %s', (id) => {
+    for (const language of ['en', 'uk'] as const) {
+      const spec = { ...DEFAULT_SPEC, scenarios: [id], language };
+      const facts = factsOf(spec, DATA);
+      expect(checkWording(`${titleOf(spec, facts)} ${dekOf(spec, facts)}`, language)).toEqual([]);
+    }
   });
 });
 

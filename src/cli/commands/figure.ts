@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Box } from '../../lib/core/geometry/box';
+import { checkWording } from '../../lib/core/loaded-wording';
 import type { Unit } from '../../lib/core/units';
 import { AREA_UNITS } from '../../lib/core/view';
 import { composeFigure } from '../../lib/figure/compose';
@@ -18,6 +19,7 @@ import { figurePackage, PACKAGE_OPTIONS, type WrittenFile } from '../figure-pack
 import { unwritable } from '../files';
 import { report, type Column } from '../report';
 import { requireScenarios } from '../scenario-option';
+import type { Terminal } from '../terminal';
 
 interface Row {
   readonly file: string;
@@ -85,6 +87,7 @@ export const figure: Command = {
     const { geodata, snapshot, definition } = situation;
     const spec: FigureSpec = { ...specFrom(given, geodata.units, dpi), definition };
     const asked = requireScenarios(listOf(given, 'scenario'), geodata);
+    suggestWording(spec, terminal);
     progress.step('Reading the base map ...');
     const data = loadFigureData(geodata, snapshot);
     const jobs = figureJobs(invocation, spec, asked, out, data);
@@ -115,6 +118,18 @@ export const figure: Command = {
     return { report: report({ json: rows, columns: COLUMNS, rows }) };
   },
 };
+
+/** Says on standard error which words of a person's own title and dek take sides. The figure is made all the same. */
+function suggestWording({ title, dek, language }: FigureSpec, { stderr }: Terminal): void {
+  for (const [option, text] of [
+    ['title', title],
+    ['dek', dek],
+  ] as const) {
+    for (const { found, suggestion, reason } of checkWording(text ?? '', language)) {
+      stderr.write(`--${option}: "${found}" may take sides; perhaps "${suggestion}". ${reason.en}\n`);
+    }
+  }
+}
 
 function rowOfPicture({ name, bytes }: WrittenFile, { widthPt, heightPt, title }: DisplayList): Row {
   return { file: name, type: extname(name).slice(1).toLowerCase(), widthPt, heightPt, bytes, alt: title };
