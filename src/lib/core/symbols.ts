@@ -180,7 +180,7 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
       return {
         shape: 'area',
         fill: colours.land,
-        pattern: { kind: 'hatch', direction: 'upright', periodPx: DENSE_PX, widthPx: 0.75, colour: colours.drained },
+        pattern: { kind: 'hatch', direction: 'upright', periodPx: 9, widthPx: 0.75, colour: colours.drained },
         outline: edge(colours.drained),
       };
   }

@@ -1,5 +1,9 @@
 import type { MultiLineString, Position } from 'geojson';
 
+/** From how far the words along the line of contact are read. */
+export const LABEL_DISTANCES = ['far', 'near', 'close'] as const;
+export type LabelDistance = (typeof LABEL_DISTANCES)[number];
+
 /** Half the window of the average, and the shortest part that words fit along, by how far away the reader is. */
 const SMOOTHING = {
   far: { halfWindowKm: 70, shortestKm: 250 },
@@ -8,8 +12,6 @@ const SMOOTHING = {
 } as const;
 const STEP_KM = 2;
 
-/** From how far the words along the line of contact are read. */
-export type LabelDistance = keyof typeof SMOOTHING;
 const KM_PER_DEGREE = 111.2;
 
 /**

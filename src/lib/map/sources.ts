@@ -4,7 +4,7 @@ import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { cutOf } from '../core/symbol-drawing';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Unit } from '../core/units';
-import { contactLabelLine } from './contact-label-line';
+import { contactLabelLine, LABEL_DISTANCES } from './contact-label-line';
 import { labelPoint } from './label-point';
 import { WIDTH_STEPS_KM, widthStepKm } from './mean-width';
 import { collection, transferKey, type MapData, type MapTransfer } from './model';
@@ -77,12 +77,8 @@ const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
   transfers: (data) => collection(data.transfers.flatMap(transferFeatures)),
   'transfer-labels': (data) => collection(data.transfers.flatMap(transferLabels)),
   'line-of-contact': (data) => collection(lines(data.lineOfContact)),
-  'line-of-contact-label': (data) =>
-    collection([
-      ...lines(contactLabelLine(data.lineOfContact, 'far'), { seen: 'far' }),
-      ...lines(contactLabelLine(data.lineOfContact, 'near'), { seen: 'near' }),
-      ...lines(contactLabelLine(data.lineOfContact, 'close'), { seen: 'close' }),
-    ]),
+  'line-of-contact-label': ({ lineOfContact }) =>
+    collection(LABEL_DISTANCES.flatMap((seen) => lines(contactLabelLine(lineOfContact, seen), { seen }))),
   places: (data) =>
     collection(
       data.places.map((place) =>

@@ -1,18 +1,12 @@
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  LayerSpecification,
-  SymbolLayerSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
 import { symbolOf } from '../core/symbols';
-import type { LabelDistance } from './contact-label-line';
 import { FONTS } from './font-names';
+import { haloed } from './halo';
 import { MAP_WORDS } from './map-words';
 import type { MapView } from './model';
 import { markerId } from './pattern-images';
-import { visibleIf } from './style-areas';
-import { visibleTransfers } from './style-transfers';
+import { contactLabel, illustrativeLabels } from './style-notes';
 
 type SymbolAnchor = 'center' | 'top' | 'bottom';
 
@@ -24,7 +18,18 @@ const REPUBLIC_NOTE_ZOOM = 5.9;
 
 /** Words on the map, least important first: what is drawn last finds its place first. */
 export function labelLayers(view: MapView): LayerSpecification[] {
-  return [...waterLabels(view), ...unitLabels(view), ...placeLabels(view), ...noteLabels(view)];
+  return [
+    ...waterLabels(view),
+    ...unitLabels(view),
+    ...placeLabels(view, [4, 3]),
+    // The nearer, the more room there is along the line, and the more towns on it that come first.
+    contactLabel(view, 'close'),
+    ...placeLabels(view, [2]),
+    contactLabel(view, 'near'),
+    ...placeLabels(view, [1]),
+    contactLabel(view, 'far'),
+    ...illustrativeLabels(view),
+  ];
 }
 
 function waterLabels(view: MapView): LayerSpecification[] {
@@ -182,10 +187,10 @@ function unitLabels(view: MapView): LayerSpecification[] {
   ];
 }
 
-function placeLabels(view: MapView): LayerSpecification[] {
+/** The lowest rank first, so that the highest is placed first. */
+function placeLabels(view: MapView, ranks: readonly (keyof typeof RANK_ZOOM)[]): LayerSpecification[] {
   const colours = PALETTES[view.palette];
-  // The lowest rank first, so that the highest is placed first.
-  return ([4, 3, 2, 1] as const).map((rank): SymbolLayerSpecification => ({
+  return ranks.map((rank): SymbolLayerSpecification => ({
     id: `places-${rank}`,
     type: 'symbol',
     source: 'places',
@@ -225,68 +230,6 @@ function placeLabels(view: MapView): LayerSpecification[] {
   }));
 }
 
-/** Words that keep a reader from mistaking what is drawn. */
-function noteLabels(view: MapView): LayerSpecification[] {
-  const colours = PALETTES[view.palette];
-  const illustrative = (
-    seen: 'far' | 'near',
-  ): Pick<SymbolLayerSpecification, 'type' | 'source' | 'filter' | 'layout' | 'paint'> => ({
-    type: 'symbol',
-    source: 'transfer-labels',
-    filter: ['all', visibleTransfers(view), ['==', ['get', 'seen'], seen]] as unknown as FilterSpecification,
-    layout: {
-      'text-field': MAP_WORDS[view.language].illustrative,
-      'text-font': [FONTS.italic],
-      'text-size': 12,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.8,
-      'text-padding': 4,
-    },
-    paint: haloed(colours.placeLabel, colours.halo, 1.8),
-  });
-  return [
-    // One word an area while all of it may be in view; closer in, one for whatever part of it is.
-    { id: 'illustrative-labels', maxzoom: 6.4, ...illustrative('far') },
-    { id: 'illustrative-part-labels', minzoom: 6.4, ...illustrative('near') },
-    contactLabel(view, 'far', { maxzoom: 6.3 }),
-    contactLabel(view, 'near', { minzoom: 6.3, maxzoom: 7.6 }),
-    contactLabel(view, 'close', { minzoom: 7.6 }),
-  ];
-}
-
-function contactLabel(
-  view: MapView,
-  seen: LabelDistance,
-  zooms: { readonly minzoom?: number; readonly maxzoom?: number },
-): SymbolLayerSpecification {
-  const colours = PALETTES[view.palette];
-  const { lineOfContact } = MAP_WORDS[view.language];
-  return {
-    id: `line-of-contact-label-${seen}`,
-    type: 'symbol',
-    source: 'line-of-contact-label',
-    ...zooms,
-    filter: ['==', ['get', 'seen'], seen],
-    layout: {
-      visibility: visibleIf(view.control),
-      'symbol-placement': 'line',
-      'text-field': view.asOf === undefined ? lineOfContact : `${lineOfContact}, ${view.asOf}`,
-      'text-font': [FONTS.semibold],
-      'text-size': 11.5,
-      'text-letter-spacing': 0.03,
-      'text-offset': [0, -1.2],
-      'text-max-angle': 70,
-      'symbol-spacing': seen === 'far' ? 150 : 400,
-      'text-padding': 6,
-    },
-    paint: haloed(colours.lineOfContact, colours.halo, 1.8),
-  };
-}
-
 function nameIn(view: MapView): ExpressionSpecification {
   return ['coalesce', ['get', view.language === 'en' ? 'nameEn' : 'nameUk'], ''];
-}
-
-function haloed(colour: string, halo: string, widthPx: number) {
-  return { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': widthPx, 'text-halo-blur': 0.4 };
 }
