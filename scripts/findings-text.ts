@@ -5,15 +5,15 @@ import { VERDICTS, type Claim, type Verdict } from '../src/lib/core/claims';
 import { explainGap } from '../src/lib/core/explain';
 import {
   formatDate,
-  formatFigure,
+  formatDoubt,
   formatKm2,
   formatNumber,
   formatReported,
-  formatUncertaintyOf,
+  formatRounded,
   THIN_SPACE,
 } from '../src/lib/core/format';
 import { computeLedger } from '../src/lib/core/ledger';
-import { boundOf, wordCounting, wordShares } from '../src/lib/core/question-words';
+import { boundOf, wordCounting, wordShares, wordSpan } from '../src/lib/core/question-words';
 import { answerQuestion, QUESTIONS, type Answer, type AnsweredQuestion } from '../src/lib/core/questions';
 import { wordSeparator } from '../src/lib/core/separator-words';
 import type { Situation } from '../src/lib/core/situation';
@@ -69,7 +69,7 @@ function questionSection(found: AnsweredQuestion, situation: Situation): string 
   const { question, answers, computed, separators, publishedKm2 } = found;
   const mapRows = computed
     .filter(({ basis }) => basis === 'computed')
-    .map(({ classes, pockets, km2, uncertaintyKm2, sharePct }) => {
+    .map(({ classes, pockets, km2, uncertaintyKm2, offsetKm2, sharePct, doubtPct }) => {
       const published = computed.find(
         (other) => other.basis === 'published' && other.pockets === pockets && other.classes === classes,
       );
@@ -77,10 +77,10 @@ function questionSection(found: AnsweredQuestion, situation: Situation): string 
       const names = classes.map((controlClass) => t(`class.${controlClass}`)).join(' + ');
       return [
         `${names}; ${land}`,
-        formatKm2(km2, NUMBERS),
-        formatUncertaintyOf(uncertaintyKm2, 'km2', 'en'),
-        percent(sharePct),
-        published === undefined ? '' : percent(published.sharePct),
+        formatRounded(km2, 'km2', 'en', uncertaintyKm2),
+        formatDoubt({ plusMinus: uncertaintyKm2, tooHigh: offsetKm2 }, 'km2', 'en'),
+        formatRounded(sharePct, 'percent', 'en', doubtPct.plusMinus),
+        published === undefined ? '' : formatRounded(published.sharePct, 'percent', 'en', published.doubtPct.plusMinus),
       ];
     });
   return `## How much of ${question.title.en} does Russia hold?
@@ -113,18 +113,18 @@ function answerRow(answer: Answer, { geodata }: Situation): readonly string[] {
     url === undefined ? who : `[${who}][${claim?.source}]`,
     answer.figures.map((figure) => formatReported(figure, 'en')).join(' + '),
     wordCounting(answer).en,
-    bounded(Number(answer.sharePct.value.toFixed(1)), 'percent', answer),
+    bounded('percent', answer),
     wordShares(answer.sharePct).en,
-    bounded(Math.round(answer.km2.value), 'km2', answer),
+    bounded('km2', answer),
     claim === undefined ? '' : t(`confidence.${claim.confidence}`),
   ];
 }
 
 /** An answer’s number, with the word that bounds it where the report gives a bound. */
-function bounded(value: number, unit: 'percent' | 'km2', answer: Answer): string {
+function bounded(unit: 'percent' | 'km2', answer: Answer): string {
+  const number = wordSpan(unit === 'percent' ? answer.sharePct : answer.km2, unit).en;
   const bound = boundOf(answer);
-  if (bound !== undefined) return formatReported({ value, unit, qualifier: bound }, 'en');
-  return unit === 'percent' ? percent(value) : formatKm2(value, NUMBERS);
+  return bound === undefined ? number : `${bound === 'more-than' ? 'more than' : 'less than'} ${number}`;
 }
 
 function whoOf({ speaker, publisher }: Claim): string {
@@ -258,7 +258,7 @@ function gaps(checks: readonly ClaimCheck[], situation: Situation): string {
         const { unit, gap, parts } = explanation;
         const size = (value: number) => signed(value, unit);
         const values = CAUSE_COLUMNS.map((cause) => size(parts.find((part) => part.cause === cause)?.value ?? 0));
-        const map = formatFigure(explanation.computed, unit, 'en', { digits: unit === 'percent' ? 1 : 0 });
+        const map = formatRounded(explanation.computed, unit, 'en', explanation.uncertainty);
         return [[check.id, formatReported(figure, 'en'), map, size(gap), ...values]];
       }),
     );
@@ -319,10 +319,6 @@ A report of another week needs a map of its own week: open one (\`--control FILE
 /** Where the links of the tables lead. */
 function sources({ geodata }: Situation): string {
   return geodata.sources.flatMap(({ id, url }) => (url === undefined ? [] : [`[${id}]: ${url}`])).join('\n');
-}
-
-function percent(sharePct: number): string {
-  return `${formatNumber(sharePct, 'en', { digits: 1 })}%`;
 }
 
 /** A table in Markdown; columns of numbers are set to the right. */

@@ -2,7 +2,7 @@ import type { Claim } from '../lib/core/claims';
 import type { Reference } from '../lib/core/checks/figures';
 import type { Explanation } from '../lib/core/explain';
 import { wordGapPart } from '../lib/core/explain-words';
-import { formatDate, formatDifference, formatFigure, formatReported, formatUncertaintyOf } from '../lib/core/format';
+import { formatDate, formatDifference, formatDoubt, formatReported, formatRounded } from '../lib/core/format';
 import type { Situation } from '../lib/core/situation';
 import type { Language } from '../lib/core/text';
 import { rounded } from '../lib/publish/table';
@@ -62,11 +62,11 @@ export function explanationLines(
   const printed = formatReported(figure, language);
   const title = `${words.figure} ${figureIndex + 1}`;
   if (!explanation) return ['', `${title}, ${printed}, ${words.none}`];
-  const { unit, computed, uncertainty, gap, parts } = explanation;
+  const { unit, computed, uncertainty, tooHigh, gap, parts } = explanation;
   const day = (iso: string | undefined) => (iso === undefined ? '' : ` ${words.about} ${formatDate(iso, language)}`);
-  const plusMinus = uncertainty > 0 ? ` ${formatUncertaintyOf(uncertainty, unit, language)}` : '';
-  const map = `${formatFigure(computed, unit, language, { digits: 1 })}${plusMinus}`;
-  // One digit more than the sentences have, or the two would seem to differ.
+  const plusMinus = uncertainty > 0 ? ` ${formatDoubt({ plusMinus: uncertainty, tooHigh }, unit, language)}` : '';
+  const map = `${formatRounded(computed, unit, language, uncertainty)}${plusMinus}`;
+  // One digit more than the sentences have, or the two would seem to differ; the parts are of one map and share its errors.
   const digits = unit === 'percent' ? 2 : 1;
   const signed = (value: number) => formatDifference(value, unit, language, { digits });
   const steps = stepsOf(

@@ -1,13 +1,18 @@
 import { formatNumber } from '../lib/core/format';
-import type { Language } from '../lib/core/text';
-import { tableToCsv, tableToMarkdown, tableToTsv, type Cell, type Table } from '../lib/publish/table';
+import type { Bilingual, Language } from '../lib/core/text';
+import { tableToCsv, tableToMarkdown, tableToTsv, type Cell, type Table, type TableColumn } from '../lib/publish/table';
 
 /** A column of a report, read from a row. */
 export interface Column<Row> {
   /** Name in CSV and TSV, with the unit at its end: `computedKm2`. */
   readonly name: string;
-  /** Heading on a terminal and in Markdown; without one the column is in CSV and TSV only. */
-  readonly heading?: string;
+  /**
+   * Heading on a terminal and in Markdown; without one the column is in CSV and TSV only. Text alone is the same in every
+   * language.
+   */
+  readonly heading?: string | Bilingual;
+  /** What a person reads instead of the cell: a code in words, a number rounded by its uncertainty. */
+  readonly words?: (row: Row, language: Language) => string;
   /** Decimals on a terminal. */
   readonly digits?: number;
   readonly signed?: boolean;
@@ -23,7 +28,7 @@ export interface Report {
   readonly rows: readonly unknown[];
   /** What CSV, TSV and Markdown carry, where that is not the columns of the terminal. */
   readonly data?: () => Table;
-  /** Language of Markdown; English unless given. */
+  /** Language of what a person reads; English unless given. */
   readonly language?: Language;
   /** Lines above and below the table on a terminal. */
   readonly above?: readonly string[];
@@ -62,24 +67,34 @@ export function printReport(made: Report, format: Format): string {
   }
 }
 
-function dataOf({ columns, rows, data }: Report): Table {
+function dataOf({ columns, rows, data, language = 'en' }: Report): Table {
   if (data) return data();
+  const kept = columns.flatMap((column): readonly { column: TableColumn; cell: (row: unknown) => Cell }[] => {
+    const { name, digits, signed, words } = column;
+    const heading = column.heading === undefined ? {} : { heading: bilingual(column.heading) };
+    const style = { ...(digits !== undefined && { digits }), ...(signed !== undefined && { signed }) };
+    const cell = (row: unknown) => cellOf(column, row);
+    if (words === undefined) return [{ column: { name, ...heading, ...style }, cell }];
+    return [
+      { column: { name }, cell },
+      { column: heading, cell: (row) => words(row as never, language) },
+    ];
+  });
   return {
-    columns: columns.map(({ name, heading, digits, signed }) => ({
-      name,
-      ...(heading !== undefined && { heading: { en: heading, uk: heading } }),
-      ...(digits !== undefined && { digits }),
-      ...(signed !== undefined && { signed }),
-    })),
-    rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
+    columns: kept.map(({ column }) => column),
+    rows: rows.map((row) => kept.map(({ cell }) => cell(row))),
   };
 }
 
-function toTable({ columns, rows, above = [], below = [] }: Report): string {
+function bilingual(heading: string | Bilingual): Bilingual {
+  return typeof heading === 'string' ? { en: heading, uk: heading } : heading;
+}
+
+function toTable({ columns, rows, above = [], below = [], language = 'en' }: Report): string {
   const shown = columns.filter((column) => column.heading !== undefined && !isHidden(column, rows));
-  const cells = rows.map((row) => shown.map((column) => printed(column, cellOf(column, row))));
+  const cells = rows.map((row) => shown.map((column) => printed(column, row, language)));
   const isNumber = shown.map((column) => rows.some((row) => typeof cellOf(column, row) === 'number'));
-  const headings = shown.map((column) => column.heading ?? '');
+  const headings = shown.map((column) => bilingual(column.heading ?? '')[language]);
   const widths = headings.map((heading, i) => Math.max(heading.length, ...cells.map((line) => line[i]?.length ?? 0)));
   const aligned = (line: readonly string[]) =>
     line
@@ -96,10 +111,17 @@ function isHidden(column: Column<never>, rows: readonly unknown[]): boolean {
   return column.hiddenWhenZero === true && rows.every((row) => cellOf(column, row) === 0);
 }
 
-function printed(column: Column<never>, cell: Cell): string {
+function printed(column: Column<never>, row: unknown, language: Language): string {
+  if (column.words) return onOneLine(column.words(row as never, language));
+  const cell = cellOf(column, row);
   if (cell === null) return '–';
-  if (typeof cell === 'string') return cell.replaceAll(/\s+/g, ' ');
-  return formatNumber(cell, 'en', { digits: column.digits ?? 0, signed: column.signed ?? false });
+  if (typeof cell === 'string') return onOneLine(cell);
+  return formatNumber(cell, language, { digits: column.digits ?? 0, signed: column.signed ?? false });
+}
+
+/** Text with runs of blanks as one; the thin space inside numbers stays. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[^\S\u202f]+/g, ' ');
 }
 
 function cellOf(column: Column<never>, row: unknown): Cell {

@@ -2,7 +2,7 @@ import type { Claim, ReportedFigure } from '../lib/core/claims';
 
 /** One reported number with all that is known of it, for programs. */
 export function reportedJson(figure: ReportedFigure, claim: Claim) {
-  const { value, low, high, unit, qualifier, measures, precision, inWords, classes, attributedTo } = figure;
+  const { value, low, high, unit, qualifier, measures, precision, words, classes, attributedTo } = figure;
   return {
     value,
     ...(low !== undefined && { low }),
@@ -13,7 +13,7 @@ export function reportedJson(figure: ReportedFigure, claim: Claim) {
     precision,
     asOf: figure.asOf ?? claim.asOf,
     period: figure.period ?? null,
-    inWords: inWords ?? false,
+    words: words ?? null,
     classes: classes ?? null,
     attributedTo: attributedTo ?? null,
   };

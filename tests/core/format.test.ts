@@ -130,6 +130,11 @@ describe('a reported figure', () => {
   });
 
   it('is the number alone where the report says nothing more', () => {
+    const words = { en: 'two thirds', uk: 'дві третини' };
+    expect(formatReported({ value: 66.7, unit: 'percent', qualifier: 'about', words }, 'en')).toBe(
+      'about two thirds (66.7%)',
+    );
+    expect(formatReported({ value: 66.7, unit: 'percent', words }, 'uk')).toBe(`дві третини (66,7${thin}%)`);
     expect(formatReported({ value: 67.2, unit: 'percent' }, 'uk')).toBe(`67,2${thin}%`);
   });
 });

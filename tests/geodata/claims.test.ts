@@ -29,9 +29,9 @@ const codesOf = (id: string) => checks.get(id)!.reasons.map((reason) => reason.c
 const reasonOf = (id: string, code: Reason['code']) => checks.get(id)!.reasons.find((reason) => reason.code === code);
 
 /** The rounding that a printed figure has, from its digits and its words. */
-function printedRounding({ value, high, unit, qualifier, inWords }: ReportedFigure): number {
+function printedRounding({ value, high, unit, qualifier, words }: ReportedFigure): number {
   if (unit === 'count' || value === 0) return 0;
-  if (unit === 'percent' && (inWords === true || (qualifier === 'about' && value % 5 === 0))) return 2.5;
+  if (unit === 'percent' && ((words !== undefined && value < 100) || (qualifier === 'about' && value % 5 === 0))) return 2.5;
   const digits = String(high ?? value);
   const point = digits.indexOf('.');
   if (point >= 0) return 0.5 * 10 ** -(digits.length - point - 1);

@@ -1,16 +1,32 @@
 import type { Unit } from '../../lib/core/units';
+import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import type { Command } from '../command';
 import { loadUnits } from '../geodata';
 import { rounded } from '../../lib/publish/table';
 import { report, type Column } from '../report';
 
 const COLUMNS: readonly Column<Unit>[] = [
-  { name: 'unit', heading: 'Unit', cell: (unit) => unit.id },
-  { name: 'nameEn', heading: 'Name', cell: (unit) => unit.nameEn },
-  { name: 'nameUk', heading: 'Назва', cell: (unit) => unit.nameUk },
-  { name: 'publishedAreaKm2', heading: 'Published, km²', cell: (unit) => unit.publishedAreaKm2 },
-  { name: 'computedKm2', heading: 'Computed, km²', digits: 1, cell: (unit) => unit.computedKm2 },
-  { name: 'differencePct', heading: 'Difference, %', digits: 2, signed: true, cell: (unit) => unit.differencePct },
+  { name: 'unit', heading: { en: 'Unit', uk: 'Одиниця' }, cell: (unit) => unit.id },
+  { name: 'nameEn', heading: { en: 'Name', uk: 'Назва англійською' }, cell: (unit) => unit.nameEn },
+  { name: 'nameUk', heading: { en: 'Name in Ukrainian', uk: 'Назва' }, cell: (unit) => unit.nameUk },
+  {
+    name: 'publishedAreaKm2',
+    heading: { en: 'Published, km²', uk: 'Опублікована, км²' },
+    cell: (unit) => unit.publishedAreaKm2,
+  },
+  {
+    name: 'computedKm2',
+    heading: { en: 'Computed, km²', uk: 'Обчислена, км²' },
+    digits: 1,
+    cell: (unit) => unit.computedKm2,
+  },
+  {
+    name: 'differencePct',
+    heading: { en: 'Difference, %', uk: 'Різниця, %' },
+    digits: 2,
+    signed: true,
+    cell: (unit) => unit.differencePct,
+  },
 ];
 
 /** Published and computed area of each unit. */
@@ -19,8 +35,9 @@ export const areas: Command = {
   summary: 'published and computed area of each of the 27 units',
   description: 'Area of each unit as published and as computed from its outline on the WGS84 ellipsoid.',
   positionals: [],
-  options: {},
-  run() {
+  options: LANGUAGE_OPTION,
+  run({ arguments: given }) {
+    const language = choiceOf(given, 'lang', LANGUAGES, 'en');
     const units = loadUnits();
     return {
       report: report({
@@ -34,7 +51,11 @@ export const areas: Command = {
         })),
         columns: COLUMNS,
         rows: units,
-        below: units.flatMap((unit) => (unit.note ? [`${unit.id} ${unit.nameEn}: ${unit.note}`] : [])),
+        language,
+        below: units.flatMap((unit) => {
+          const [name, note] = language === 'uk' ? [unit.nameUk, unit.noteUk] : [unit.nameEn, unit.note];
+          return note === undefined ? [] : [`${unit.id} ${name}: ${note}`];
+        }),
       }),
     };
   },

@@ -4,7 +4,7 @@ import { wordReason } from '../../lib/core/checks/reasons';
 import type { Claim } from '../../lib/core/claims';
 import type { ControlSnapshot } from '../../lib/core/control';
 import { explainGap, type Explanation } from '../../lib/core/explain';
-import { formatFigure, formatReported, formatUncertaintyOf, type FigureUnit } from '../../lib/core/format';
+import { formatDoubt, formatReported, formatRounded, formatUncertaintyOf } from '../../lib/core/format';
 import type { Geodata } from '../../lib/core/geodata';
 import type { Situation } from '../../lib/core/situation';
 import type { Language } from '../../lib/core/text';
@@ -40,16 +40,37 @@ interface Row {
 
 const COLUMNS: readonly Column<Row>[] = [
   { name: 'id', heading: 'Id', cell: ({ check }) => check.id },
-  { name: 'verdict', heading: 'Verdict', cell: ({ check }) => check.verdict },
-  { name: 'asOf', heading: 'As of', cell: ({ check }) => check.asOf },
-  { name: 'publisher', heading: 'Publisher', cell: ({ claim }) => claim.publisher.en },
-  { name: 'tolerance', heading: 'Tolerance', cell: ({ check }) => toleranceOf(check) },
+  {
+    name: 'verdict',
+    heading: { en: 'Verdict', uk: 'Висновок' },
+    cell: ({ check }) => check.verdict,
+    words: ({ check }, language) => translate(language)(`verdict.${check.verdict}`),
+  },
+  { name: 'asOf', heading: { en: 'As of', uk: 'Станом на' }, cell: ({ check }) => check.asOf },
+  {
+    name: 'publisher',
+    heading: { en: 'Publisher', uk: 'Видання' },
+    cell: ({ claim }) => claim.publisher.en,
+    words: ({ claim }, language) => claim.publisher[language],
+  },
+  {
+    name: 'tolerance',
+    heading: { en: 'Tolerance', uk: 'Допуск' },
+    cell: ({ check }) => toleranceOf(check, 'en'),
+    words: ({ check }, language) => toleranceOf(check, language),
+  },
   {
     name: 'reported',
-    heading: 'Reported',
-    cell: ({ check }) => check.reported.map((figure) => formatReported(figure, 'en')).join('; '),
+    heading: { en: 'Reported', uk: 'Повідомлено' },
+    cell: (row) => reportedIn(row, 'en'),
+    words: reportedIn,
   },
-  { name: 'computedByGeometry', heading: 'By geometry', cell: byGeometry },
+  {
+    name: 'computedByGeometry',
+    heading: { en: 'By geometry', uk: 'За геометрією' },
+    cell: (row) => byGeometry(row, 'en'),
+    words: byGeometry,
+  },
 ];
 
 /** Reported figures beside computed ones, with a verdict. */
@@ -188,21 +209,23 @@ function claimJson({ claim, check, reasons, explanations, sourceUrl }: Row, situ
   };
 }
 
+function reportedIn({ check }: Row, language: Language): string {
+  return check.reported.map((figure) => formatReported(figure, language)).join('; ');
+}
+
 /** Numbers by geometry, each once; a share is on the areas asked for. */
-function byGeometry({ check }: Row): string {
+function byGeometry({ check }: Row, language: Language): string {
   return check.figures
-    .map(({ computed, unit }) => (computed === undefined ? '–' : computedText(computed, unit, 'en')))
+    .map(({ computed, uncertainty, unit }) =>
+      computed === undefined ? '–' : formatRounded(computed, unit, language, uncertainty),
+    )
     .join('; ');
 }
 
-function computedText(value: number, unit: FigureUnit, language: Language): string {
-  return formatFigure(value, unit, language, { digits: unit === 'percent' || Math.abs(value) < 10 ? 1 : 0 });
-}
-
-function toleranceOf({ tolerance, toleranceUnit }: ClaimCheck): string {
+function toleranceOf({ tolerance, toleranceUnit }: ClaimCheck, language: Language): string {
   return tolerance === undefined || toleranceUnit === undefined
     ? ''
-    : formatUncertaintyOf(tolerance, toleranceUnit, 'en');
+    : formatUncertaintyOf(tolerance, toleranceUnit, language);
 }
 
 const METHODS = {
@@ -255,12 +278,15 @@ function methodLine(value: ComputedValue, claim: Claim, language: Language): str
   const basis = value.basis === undefined ? '' : words[value.basis];
   const qualifier = value.method === 'percentage' ? claim.figures[value.figureIndex]?.qualifier : undefined;
   const bound = qualifier === 'less-than' || qualifier === 'more-than' ? qualifier : undefined;
-  const digits = value.unit === 'percent' || Math.abs(value.value) < 10 ? 1 : 0;
+  // What follows from the report alone is compared digit by digit; a number of the map is no surer than the map.
+  const uncertainty = value.method === 'inside-report' ? 0 : value.uncertainty;
+  const digits = value.unit === 'percent' ? 1 : 0;
   const number =
     bound === undefined
-      ? computedText(value.value, value.unit, language)
+      ? formatRounded(value.value, value.unit, language, uncertainty)
       : formatReported({ value: Number(value.value.toFixed(digits)), unit: value.unit, qualifier: bound }, language);
-  const plusMinus = value.uncertainty > 0 ? ` ${formatUncertaintyOf(value.uncertainty, value.unit, language)}` : '';
+  const doubt = { plusMinus: value.uncertainty, tooHigh: value.tooHigh ?? 0 };
+  const plusMinus = value.uncertainty > 0 ? ` ${formatDoubt(doubt, value.unit, language)}` : '';
   const which = claim.figures.length > 1 ? `${words.figure} ${value.figureIndex + 1}, ` : '';
   return `${which}${words[value.method]}${basis}: ${number}${plusMinus}`;
 }

@@ -1,7 +1,16 @@
 import type { Exchange } from '../../lib/core/exchange';
-import { formatNumber } from '../../lib/core/format';
+import {
+  formatFigure,
+  formatKm,
+  formatNumber,
+  formatRange,
+  roundToUncertainty,
+  roundUncertaintyUp,
+} from '../../lib/core/format';
 import { computeLedger, type Ledger, type Split } from '../../lib/core/ledger';
 import type { Situation } from '../../lib/core/situation';
+import type { Bilingual, Language } from '../../lib/core/text';
+import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import { listOf, type Command } from '../command';
 import {
   AREAS_OPTION,
@@ -21,31 +30,57 @@ import { requireScenarios } from '../scenario-option';
 
 const COLUMNS: readonly Column<LedgerLine>[] = [
   { name: 'id', heading: 'Id', cell: (row) => row.id },
-  { name: 'nameEn', heading: 'Name', cell: (row) => row.name.en },
-  { name: 'areaKm2', heading: 'Area', digits: 1, cell: (row) => row.areaKm2 },
-  ...splitColumns('before', 'before'),
-  { name: 'uncertaintyKm2', heading: 'Russia ±', digits: 0, cell: (row) => row.uncertaintyKm2 },
   {
-    name: 'russiaBeforeSharePct',
-    heading: 'Russia before, %',
-    digits: 1,
-    cell: (row) => russiaSharePct(row, 'before'),
+    name: 'nameEn',
+    heading: { en: 'Name', uk: 'Назва' },
+    cell: (row) => row.name.en,
+    words: (row, language) => row.name[language],
   },
-  ...splitColumns('after', 'after'),
-  { name: 'russiaAfterSharePct', heading: 'Russia after, %', digits: 1, cell: (row) => russiaSharePct(row, 'after') },
-  ...splitColumns('change', 'change'),
+  { name: 'areaKm2', heading: { en: 'Area', uk: 'Площа' }, cell: (row) => row.areaKm2 },
+  ...splitColumns('before', { en: 'before', uk: 'до' }),
+  {
+    name: 'uncertaintyKm2',
+    heading: { en: 'Russia ±', uk: 'Росія ±' },
+    cell: (row) => row.uncertaintyKm2,
+    words: (row, language) => formatNumber(roundUncertaintyUp(row.uncertaintyKm2).rounded, language),
+  },
+  {
+    name: 'tooHighKm2',
+    heading: { en: 'may be too high by', uk: 'завищення до' },
+    cell: (row) => row.offsetKm2,
+    words: (row, language) => formatNumber(roundUncertaintyUp(row.offsetKm2).rounded, language),
+  },
+  shareColumn('before', { en: 'Russia before, %', uk: 'Росія до, %' }),
+  ...splitColumns('after', { en: 'after', uk: 'після' }),
+  shareColumn('after', { en: 'Russia after, %', uk: 'Росія після, %' }),
+  ...splitColumns('change', { en: 'change', uk: 'зміна' }),
 ];
 
-function splitColumns(when: 'before' | 'after' | 'change', word: string): readonly Column<LedgerLine>[] {
-  const column = (side: string, key: keyof Split): Column<LedgerLine> => ({
-    name: `${when}${side}Km2`,
-    heading: `${side} ${word}`,
-    digits: 1,
-    signed: when === 'change',
+/** Numbers with no digit below the row's uncertainty, or below whole km². */
+function splitColumns(when: 'before' | 'after' | 'change', word: Bilingual): readonly Column<LedgerLine>[] {
+  const column = (side: Bilingual, key: keyof Split): Column<LedgerLine> => ({
+    name: `${when}${side.en}Km2`,
+    heading: { en: `${side.en} ${word.en}`, uk: `${side.uk} ${word.uk}` },
     hiddenWhenZero: key === 'otherKm2',
     cell: (row) => row[when][key],
+    words: (row, language) => {
+      const value = row[when][key];
+      // Land smaller than the uncertainty of the row is not nothing, and not as much as the uncertainty.
+      const isSmall = Math.abs(value) < row.uncertaintyKm2;
+      const km2 = isSmall ? Math.round(value) : roundToUncertainty(value, Math.max(1, row.uncertaintyKm2));
+      return formatNumber(km2, language, { signed: when === 'change' });
+    },
   });
-  return [column('Ukraine', 'ukraineKm2'), column('Russia', 'russiaKm2'), column('Other', 'otherKm2')];
+  return [
+    column({ en: 'Ukraine', uk: 'Україна' }, 'ukraineKm2'),
+    column({ en: 'Russia', uk: 'Росія' }, 'russiaKm2'),
+    column({ en: 'Other', uk: 'Інше' }, 'otherKm2'),
+  ];
+}
+
+function shareColumn(when: 'before' | 'after', heading: Bilingual): Column<LedgerLine> {
+  const name = when === 'before' ? 'russiaBeforeSharePct' : 'russiaAfterSharePct';
+  return { name, heading, digits: 1, cell: (row) => russiaSharePct(row, when) };
 }
 
 /** Who holds what, before and after the chosen scenarios. */
@@ -59,9 +94,11 @@ export const ledger: Command = {
   options: {
     ...CONTROL_OPTIONS,
     ...AREAS_OPTION,
+    ...LANGUAGE_OPTION,
     scenario: { value: 'ID', list: true, help: 'scenarios to apply together; their order does not matter' },
   },
   run(invocation) {
+    const language = choiceOf(invocation.arguments, 'lang', LANGUAGES, 'en');
     const areas = areasFrom(invocation);
     const situation = situationFrom(invocation);
     const ids = requireScenarios(listOf(invocation.arguments, 'scenario'), situation.geodata);
@@ -71,12 +108,25 @@ export const ledger: Command = {
     const unmoved = ids.length === 0;
     return {
       report: report({
-        json: ledgerJson(computed, rows, situation, areas, warnings),
+        json: ledgerJson(
+          computed,
+          rows,
+          situation,
+          areas,
+          warnings.map(({ en }) => en),
+        ),
         columns: unmoved ? COLUMNS.filter(showsBefore) : COLUMNS,
         rows,
-        data: () => ledgerTable(publicationOf(situation, { scenarios: ids, denominators: areas })),
-        above: [snapshotLine(situation, areas), ...(unmoved ? [] : [`Scenarios: ${ids.join(', ')}.`])],
-        below: [...findings(computed), ...warnings.map((warning) => `Note: ${warning}`)],
+        data: () => ledgerTable(publicationOf(situation, { scenarios: ids, denominators: areas, language })),
+        language,
+        above: [
+          snapshotLine(situation, areas, language),
+          ...(unmoved ? [] : [`${WORDS[language].scenarios}: ${ids.join(', ')}.`]),
+        ],
+        below: [
+          ...findings(computed, language),
+          ...warnings.map((warning) => `${WORDS[language].note}: ${warning[language]}`),
+        ],
       }),
     };
   },
@@ -141,46 +191,97 @@ function exchangeJson({ givenKm2, receivedKm2, ratio }: Exchange) {
   return { givenKm2: range(givenKm2), receivedKm2: range(receivedKm2), ratio: range(ratio) };
 }
 
-function warningsOf(computed: Ledger, { snapshot, geodata }: Situation): readonly string[] {
-  const titles = new Map(geodata.scenarios.map((scenario) => [scenario.id, scenario.title.en]));
+function warningsOf(computed: Ledger, { snapshot, geodata }: Situation): readonly Bilingual[] {
+  const titles = new Map(geodata.scenarios.map((scenario) => [scenario.id, scenario.title]));
+  const named = (scenario: string, label: Bilingual, words: Bilingual): Bilingual => ({
+    en: `${titles.get(scenario)?.en}: ${label.en}: ${words.en}`,
+    uk: `${titles.get(scenario)?.uk}: ${label.uk}: ${words.uk}`,
+  });
   return [
-    ...(snapshot.asOf === undefined ? ['the date of the control file is unknown: give --as-of DATE'] : []),
-    ...(snapshot.schematic ? ["the control is the project's own model, not a publisher's assessment"] : []),
+    ...(snapshot.asOf === undefined ? [UNDATED] : []),
+    ...(snapshot.schematic ? [MODEL] : []),
     ...computed.transfers
       .filter((transfer) => transfer.active && transfer.illustrative)
-      .map(
-        ({ scenario, label }) => `${titles.get(scenario)}: ${label.en}: no report drew this area; it is illustrative`,
-      ),
+      .map(({ scenario, label }) => named(scenario, label, NOT_DRAWN)),
     ...computed.transfers
       .filter((transfer) => !transfer.active)
-      .map(({ scenario, label }) => `${titles.get(scenario)}: ${label.en}: an option of the proposal, not applied`),
-    ...computed.overlaps.map(
-      ({ scenarios, areaKm2 }) =>
-        `${scenarios.join(' and ')} move the same ${formatNumber(areaKm2, 'en', { digits: 1 })} km²; it is counted once`,
-    ),
-    ...computed.contradictions.map(
-      ({ scenarios, kinds, units, areaKm2, unmoved }) =>
-        `${scenarios[0]} (${kinds[0]}) and ${scenarios[1]} (${kinds[1]}) contradict each other over ` +
-        `${formatNumber(areaKm2, 'en', { digits: 1 })} km² in ${units.join(', ')}` +
-        (unmoved ? '; that land is left where it is' : ''),
-    ),
+      .map(({ scenario, label }) => named(scenario, label, OPTIONAL)),
+    ...computed.overlaps.map(({ scenarios, areaKm2 }) => ({
+      en: `${scenarios.join(' and ')} move the same ${km2(areaKm2, 'en')}; it is counted once`,
+      uk: `${scenarios.join(' і ')} стосуються тих самих ${km2(areaKm2, 'uk')}; їх враховано один раз`,
+    })),
+    ...computed.contradictions.map(({ scenarios: [first, second], kinds, units, areaKm2, unmoved }) => ({
+      en:
+        `${first} (${kinds[0]}) and ${second} (${kinds[1]}) contradict each other over ` +
+        `${km2(areaKm2, 'en')} in ${units.join(', ')}${unmoved ? '; that land is left where it is' : ''}`,
+      uk:
+        `${first} (${kinds[0]}) і ${second} (${kinds[1]}) суперечать одне одному щодо ` +
+        `${km2(areaKm2, 'uk')} в ${units.join(', ')}${unmoved ? '; цю землю залишено там, де вона є' : ''}`,
+    })),
   ];
 }
 
-function findings(computed: Ledger): readonly string[] {
-  const km = (value: number) => `${formatNumber(value, 'en')} km`;
-  const km2 = (value: number) => `${formatNumber(value, 'en', { digits: 1 })} km²`;
-  const detached = computed.detached.map(({ unit, areaKm2 }) => `${unit} ${km2(areaKm2)}`).join(', ');
-  const moved = computed.scenarios.length > 0 ? `, ${km(computed.lineOfContactAfterKm)} after` : '';
+const UNDATED: Bilingual = {
+  en: 'the date of the control file is unknown: give --as-of DATE',
+  uk: 'дата файлу контролю невідома: додайте --as-of ДАТА',
+};
+const MODEL: Bilingual = {
+  en: "the control is the project's own model, not a publisher's assessment",
+  uk: 'контроль — це власна модель проєкту, а не оцінка видавця',
+};
+const NOT_DRAWN: Bilingual = {
+  en: 'no report drew this area; it is illustrative',
+  uk: 'жодне повідомлення цієї площі не окреслило; її показано для ілюстрації',
+};
+const OPTIONAL: Bilingual = {
+  en: 'an option of the proposal, not applied',
+  uk: 'варіант пропозиції, не застосовано',
+};
+
+const WORDS = {
+  en: {
+    scenarios: 'Scenarios',
+    note: 'Note',
+    line: 'Line of contact',
+    after: 'after',
+    detached: 'Detached from the main body',
+    nothing: 'nothing',
+    outside: 'Drawn outside Ukraine',
+    exchange: 'Exchange',
+    forEach: 'km² given up for each received',
+    rounding: 'Areas are rounded by the uncertainty of their row; CSV and JSON carry them as computed.',
+  },
+  uk: {
+    scenarios: 'Сценарії',
+    note: 'Примітка',
+    line: 'Лінія зіткнення',
+    after: 'після',
+    detached: 'Відокремлено від основного масиву',
+    nothing: 'нічого',
+    outside: 'Позначено поза Україною',
+    exchange: 'Обмін',
+    forEach: 'км² відданих за кожен отриманий',
+    rounding: 'Площі округлено за невизначеністю рядка; у CSV і JSON вони такі, як обчислено.',
+  },
+} as const;
+
+function km2(areaKm2: number, language: Language): string {
+  return formatFigure(areaKm2, 'km2', language, { digits: areaKm2 < 10 ? 1 : 0 });
+}
+
+function findings(computed: Ledger, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const detached = computed.detached.map(({ unit, areaKm2 }) => `${unit} ${km2(areaKm2, language)}`).join(', ');
+  const after = formatKm(computed.lineOfContactAfterKm, language);
+  const moved = computed.scenarios.length > 0 ? `, ${words.after} ${after}` : '';
+  const range = computed.exchange?.ratio;
   return [
-    `Line of contact: ${km(computed.lineOfContactKm)}${moved}.`,
-    `Detached from the main body: ${detached || 'nothing'}.`,
-    `Drawn outside Ukraine: ${km2(computed.outsideKm2)}.`,
-    ...(computed.exchange
-      ? [
-          `Exchange: ${formatNumber(computed.exchange.ratio.low, 'en', { digits: 1 })}–` +
-            `${formatNumber(computed.exchange.ratio.high, 'en', { digits: 1 })} km² given up for each received.`,
-        ]
-      : []),
+    words.rounding,
+    `${words.line}: ${formatKm(computed.lineOfContactKm, language)}${moved}.`,
+    `${words.detached}: ${detached || words.nothing}.`,
+    `${words.outside}: ${km2(computed.outsideKm2, language)}.`,
+    ...(range === undefined
+      ? []
+      : [`${words.exchange}: ${formatRange(range.low, range.high, language, { digits: 1 })} ${words.forEach}.`]),
   ];
 }

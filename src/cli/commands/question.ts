@@ -2,7 +2,7 @@ import { didYouMean } from '../../lib/core/parse/suggest';
 import type { Claim } from '../../lib/core/claims';
 import { formatDoubt, formatFigure, formatNumber, formatReported, roundToUncertainty } from '../../lib/core/format';
 import type { Source } from '../../lib/core/geodata';
-import { wordCounting, wordShares } from '../../lib/core/question-words';
+import { wordCounting, wordShares, wordSpan } from '../../lib/core/question-words';
 import {
   answerQuestion,
   possibleSharePct,
@@ -78,13 +78,22 @@ function listed(situation: Situation, areas: Areas, language: Language): Outcome
   const rows = QUESTIONS.map((each) => answerQuestion(each, situation));
   const columns: readonly Column<AnsweredQuestion>[] = [
     { name: 'id', heading: 'Id', cell: (row) => row.question.id },
-    { name: 'titleEn', heading: 'Question: how much does Russia hold of', cell: (row) => row.question.title.en },
+    {
+      name: 'titleEn',
+      heading: { en: 'Question: how much does Russia hold of', uk: 'Питання: яку частину утримує Росія' },
+      cell: (row) => row.question.title.en,
+      words: (row) => row.question.title[language],
+    },
     { name: 'titleUk', cell: (row) => row.question.title.uk },
-    { name: 'reports', heading: 'Reports', cell: (row) => claimsIn(row.answers) },
-    { name: 'figures', heading: 'Figures', cell: (row) => row.answers.length },
+    { name: 'reports', heading: { en: 'Reports', uk: 'Повідомлень' }, cell: (row) => claimsIn(row.answers) },
+    { name: 'figures', heading: { en: 'Figures', uk: 'Чисел' }, cell: (row) => row.answers.length },
     { name: 'computedLowPct', cell: (row) => row.computedSharePct.low },
     { name: 'computedHighPct', cell: (row) => row.computedSharePct.high },
-    { name: 'computedRange', heading: 'Computed', cell: (row) => wordShares(row.computedSharePct)[language] },
+    {
+      name: 'computedRange',
+      heading: { en: 'Computed', uk: 'Обчислено' },
+      cell: (row) => wordShares(row.computedSharePct)[language],
+    },
   ];
   return {
     report: report({
@@ -99,6 +108,7 @@ function listed(situation: Situation, areas: Areas, language: Language): Outcome
       })),
       columns,
       rows,
+      language,
       above: [snapshotLine(situation, areas, language)],
     }),
   };
@@ -122,6 +132,7 @@ function answered(asked: Question, situation: Situation, areas: Areas, language:
       json: questionJson(found, situation, areas),
       columns: columnsFor(axis, band),
       rows,
+      language,
       above: [`${asked.title[language]}: ${WORDS[language].asked}`, snapshotLine(situation, areas, language)],
       below: below(found, band, situation, language),
     }),
@@ -170,17 +181,32 @@ function reportedText({ figures }: Answer, language: Language): string {
 function columnsFor(axis: Axis, band: { readonly low: number; readonly high: number }): readonly Column<Row>[] {
   return [
     { name: 'kind', cell: ({ kind }) => kind },
-    { name: 'id', heading: 'Claim', cell: ({ id }) => id },
-    { name: 'asOf', heading: 'As of', cell: ({ asOf }) => asOf },
-    { name: 'who', heading: 'Who', cell: ({ who }) => who },
+    { name: 'id', heading: { en: 'Claim', uk: 'Запис' }, cell: ({ id }) => id },
+    { name: 'asOf', heading: { en: 'As of', uk: 'Станом на' }, cell: ({ asOf }) => asOf },
+    { name: 'who', heading: { en: 'Who', uk: 'Хто' }, cell: ({ who }) => who },
     { name: 'publisher', cell: ({ claim }) => claim?.publisher.en ?? '' },
-    { name: 'reported', heading: 'Figure', cell: ({ reported }) => reported },
-    { name: 'counting', heading: 'What it counts', cell: ({ counting }) => counting },
-    { name: 'confidence', heading: 'Known', cell: ({ claim }) => claim?.confidence ?? '' },
-    { name: 'sharePct', heading: 'Share, %', digits: 1, cell: ({ sharePct }) => sharePct.value },
+    { name: 'reported', heading: { en: 'Figure', uk: 'Число' }, cell: ({ reported }) => reported },
+    { name: 'counting', heading: { en: 'What it counts', uk: 'Що враховано' }, cell: ({ counting }) => counting },
+    {
+      name: 'confidence',
+      heading: { en: 'Known', uk: 'Звідки відомо' },
+      cell: ({ claim }) => claim?.confidence ?? '',
+      words: ({ claim }, language) => (claim ? translate(language)(`confidence.${claim.confidence}`) : ''),
+    },
+    {
+      name: 'sharePct',
+      heading: { en: 'Share', uk: 'Частка' },
+      cell: ({ sharePct }) => sharePct.value,
+      words: ({ sharePct }, language) => wordSpan(sharePct, 'percent')[language],
+    },
     { name: 'shareLowPct', cell: ({ sharePct }) => sharePct.low },
     { name: 'shareHighPct', cell: ({ sharePct }) => sharePct.high },
-    { name: 'areaKm2', heading: 'km²', cell: ({ km2 }) => km2.value },
+    {
+      name: 'areaKm2',
+      heading: { en: 'Area', uk: 'Площа' },
+      cell: ({ km2 }) => km2.value,
+      words: ({ km2 }, language) => wordSpan(km2, 'km2')[language],
+    },
     { name: 'areaLowKm2', cell: ({ km2 }) => km2.low },
     { name: 'areaHighKm2', cell: ({ km2 }) => km2.high },
     { name: 'axis', heading: axis.heading, cell: ({ sharePct }) => axis.draw(sharePct, band) },

@@ -1,35 +1,92 @@
-import { movesLand, type Scenario } from '../../lib/core/scenarios';
+import { landUncertaintyKm2 } from '../../lib/core/exchange';
+import { formatNumber, roundToUncertainty, roundUncertaintyUp } from '../../lib/core/format';
+import { movesLand, type Scenario, type TransferKind } from '../../lib/core/scenarios';
 import type { Situation } from '../../lib/core/situation';
+import type { Bilingual, Language } from '../../lib/core/text';
 import { computeTransfers, type ComputedTransfer } from '../../lib/core/transfers';
+import { combineUncertainties, outlineUncertaintyKm2 } from '../../lib/core/uncertainty';
+import { translate } from '../../lib/i18n/translate';
+import { rounded } from '../../lib/publish/table';
+import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import type { Command } from '../command';
 import { CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
-import { rounded } from '../../lib/publish/table';
 import { report, type Column } from '../report';
 
 interface Row {
   readonly scenario: Scenario;
   /** Absent in the one row of a scenario that says nothing about land. */
   readonly transfer?: ComputedTransfer;
+  /** Half-width of the transfer's area, from the line of contact and the outlines that bound it. */
+  readonly uncertaintyKm2: number;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
   { name: 'id', heading: 'Id', cell: ({ scenario }) => scenario.id },
   { name: 'titleEn', cell: ({ scenario }) => scenario.title.en },
   { name: 'titleUk', cell: ({ scenario }) => scenario.title.uk },
-  { name: 'status', heading: 'Status', cell: ({ scenario }) => scenario.status },
-  { name: 'kind', heading: 'Kind', cell: ({ transfer }) => transfer?.kind ?? '' },
-  { name: 'from', heading: 'From', cell: ({ transfer }) => transfer?.from ?? '' },
-  { name: 'to', heading: 'To', cell: ({ transfer }) => transfer?.to ?? '' },
-  { name: 'areaKm2', heading: 'Area, km²', digits: 1, cell: ({ transfer }) => transfer?.areaKm2 ?? null },
-  { name: 'units', heading: 'Units', cell: ({ transfer }) => transfer?.units.join(' ') ?? '' },
+  {
+    name: 'status',
+    heading: { en: 'Status', uk: 'Стан' },
+    cell: ({ scenario }) => scenario.status,
+    words: ({ scenario }, language) => translate(language)(`status.${scenario.status}`),
+  },
+  {
+    name: 'kind',
+    heading: { en: 'Kind', uk: 'Вид' },
+    cell: ({ transfer }) => transfer?.kind ?? '',
+    words: ({ transfer }, language) => (transfer ? KINDS[transfer.kind][language] : ''),
+  },
+  {
+    name: 'from',
+    heading: { en: 'From', uk: 'Від' },
+    cell: ({ transfer }) => transfer?.from ?? '',
+    words: ({ transfer }, language) => (transfer ? translate(language)(`side.${transfer.from}`) : ''),
+  },
+  {
+    name: 'to',
+    heading: { en: 'To', uk: 'До' },
+    cell: ({ transfer }) => transfer?.to ?? '',
+    words: ({ transfer }, language) => (transfer ? translate(language)(`side.${transfer.to}`) : ''),
+  },
+  {
+    name: 'areaKm2',
+    heading: { en: 'Area, km²', uk: 'Площа, км²' },
+    cell: ({ transfer }) => transfer?.areaKm2 ?? null,
+    words: ({ transfer, uncertaintyKm2 }, language) =>
+      transfer === undefined
+        ? '–'
+        : formatNumber(roundToUncertainty(transfer.areaKm2, Math.max(1, uncertaintyKm2)), language),
+  },
+  {
+    name: 'uncertaintyKm2',
+    heading: '±',
+    cell: ({ transfer, uncertaintyKm2 }) => (transfer === undefined ? null : uncertaintyKm2),
+    words: ({ transfer, uncertaintyKm2 }, language) =>
+      transfer === undefined ? '–' : formatNumber(roundUncertaintyUp(uncertaintyKm2).rounded, language),
+  },
+  { name: 'units', heading: { en: 'Units', uk: 'Одиниці' }, cell: ({ transfer }) => transfer?.units.join(' ') ?? '' },
   { name: 'illustrative', cell: ({ transfer }) => (transfer ? String(transfer.illustrative) : null) },
   { name: 'optional', cell: ({ transfer }) => (transfer ? String(transfer.optional) : null) },
   {
     name: 'drawnBy',
-    heading: 'Drawn by',
-    cell: ({ transfer }) => (transfer ? (transfer.illustrative ? 'illustration' : 'report') : null),
+    heading: { en: 'Drawn by', uk: 'Хто окреслив' },
+    cell: ({ transfer }) => (transfer ? drawnBy(transfer).en : null),
+    words: ({ transfer }, language) => (transfer ? drawnBy(transfer)[language] : ''),
   },
 ];
+
+const KINDS: Readonly<Record<TransferKind, Bilingual>> = {
+  withdrawal: { en: 'withdrawal', uk: 'відведення' },
+  return: { en: 'return', uk: 'повернення' },
+  demilitarise: { en: 'demilitarise', uk: 'демілітаризація' },
+  freeze: { en: 'freeze', uk: 'замороження' },
+  claim: { en: 'claim', uk: 'претензія' },
+  recognise: { en: 'recognise', uk: 'визнання' },
+};
+
+function drawnBy({ illustrative }: ComputedTransfer): Bilingual {
+  return illustrative ? { en: 'illustration', uk: 'ілюстрація' } : { en: 'report', uk: 'повідомлення' };
+}
 
 /** Every scenario, worked out on the snapshot. */
 export const scenarios: Command = {
@@ -39,65 +96,92 @@ export const scenarios: Command = {
     'Every reported proposal with its transfers worked out on the control snapshot. In JSON, "transfers" has those\n' +
     'that move or claim land; "statements" those that freeze or recognise what is held, and move none.',
   positionals: [],
-  options: CONTROL_OPTIONS,
+  options: { ...CONTROL_OPTIONS, ...LANGUAGE_OPTION },
   run(invocation) {
+    const language = choiceOf(invocation.arguments, 'lang', LANGUAGES, 'en');
     const situation = situationFrom(invocation);
     const worked = situation.geodata.scenarios.map((scenario) => {
       invocation.progress.step(`Computing ${scenario.id} ...`);
-      return { scenario, transfers: computeTransfers(scenario, situation) };
+      const transfers = computeTransfers(scenario, situation);
+      return {
+        scenario,
+        transfers,
+        rows: transfers.map((transfer): Row => ({
+          scenario,
+          transfer,
+          uncertaintyKm2: uncertaintyOf(transfer, situation),
+        })),
+      };
     });
     return {
       report: report({
-        json: worked.map(({ scenario, transfers }) => scenarioJson(scenario, transfers)),
+        json: worked.map(({ scenario, rows }) => scenarioJson(scenario, rows)),
         columns: COLUMNS,
-        rows: worked.flatMap(({ scenario, transfers }): readonly Row[] =>
-          transfers.length === 0 ? [{ scenario }] : transfers.map((transfer) => ({ scenario, transfer })),
-        ),
-        above: [snapshotLine(situation)],
-        below: reasonsIn(worked, situation),
+        rows: worked.flatMap(({ scenario, rows }) => (rows.length === 0 ? [{ scenario, uncertaintyKm2: 0 }] : rows)),
+        language,
+        above: [snapshotLine(situation, undefined, language)],
+        below: reasonsIn(worked, situation, language),
       }),
     };
   },
 };
 
-function scenarioJson(scenario: Scenario, transfers: readonly ComputedTransfer[]) {
-  const isStatement = ({ kind }: ComputedTransfer) => !movesLand(kind) && kind !== 'claim';
+function uncertaintyOf({ geometry, from, perUnit }: ComputedTransfer, situation: Situation): number {
+  const areas = new Map(perUnit.map(({ unit, areaKm2 }) => [unit, areaKm2]));
+  const parts = situation.geodata.units.map((unit) => ({ ...unit, areaKm2: areas.get(unit.id) ?? 0 }));
+  const line = from === 'none' ? 0 : landUncertaintyKm2(geometry, from, situation);
+  return combineUncertainties(line, outlineUncertaintyKm2(parts));
+}
+
+function scenarioJson(scenario: Scenario, rows: readonly Row[]) {
+  const isStatement = ({ transfer }: Row) =>
+    transfer !== undefined && !movesLand(transfer.kind) && transfer.kind !== 'claim';
   return {
     id: scenario.id,
     titleEn: scenario.title.en,
     titleUk: scenario.title.uk,
     status: scenario.status,
-    transfers: transfers.filter((transfer) => !isStatement(transfer)).map(transferJson),
-    statements: transfers.filter(isStatement).map(transferJson),
+    transfers: rows.filter((row) => !isStatement(row)).flatMap(transferJson),
+    statements: rows.filter(isStatement).flatMap(transferJson),
   };
 }
 
-function transferJson({ kind, from, to, units, areaKm2, illustrative, optional, perUnit }: ComputedTransfer) {
-  return {
-    kind,
-    from,
-    to,
-    units,
-    areaKm2: rounded(areaKm2),
-    illustrative,
-    optional,
-    perUnit: perUnit.map((part) => ({
-      unit: part.unit,
-      areaKm2: rounded(part.areaKm2),
-      ...(part.reason && { reason: part.reason.en }),
-    })),
-  };
+function transferJson({ transfer, uncertaintyKm2 }: Row) {
+  if (transfer === undefined) return [];
+  const { kind, from, to, units, areaKm2, illustrative, optional, perUnit } = transfer;
+  return [
+    {
+      kind,
+      from,
+      to,
+      units,
+      areaKm2: rounded(areaKm2),
+      illustrative,
+      optional,
+      perUnit: perUnit.map((part) => ({
+        unit: part.unit,
+        areaKm2: rounded(part.areaKm2),
+        ...(part.reason && { reason: part.reason.en }),
+      })),
+      uncertaintyKm2: rounded(uncertaintyKm2),
+    },
+  ];
 }
+
+const NOTHING_IN: Bilingual = { en: 'nothing in', uk: 'нічого в одиниці' };
 
 function reasonsIn(
   worked: readonly { readonly scenario: Scenario; readonly transfers: readonly ComputedTransfer[] }[],
   { geodata }: Situation,
+  language: Language,
 ): readonly string[] {
-  const names = new Map<string, string>(geodata.units.map((unit) => [unit.id, unit.nameEn]));
+  const names = new Map<string, string>(
+    geodata.units.map((unit) => [unit.id, language === 'uk' ? unit.nameUk : unit.nameEn]),
+  );
   return worked.flatMap(({ scenario, transfers }) =>
     transfers.flatMap(({ perUnit }) =>
       perUnit.flatMap(({ unit, reason }) =>
-        reason ? [`${scenario.id}: nothing in ${unit} ${names.get(unit)}: ${reason.en}`] : [],
+        reason ? [`${scenario.id}: ${NOTHING_IN[language]} ${unit} ${names.get(unit)}: ${reason[language]}`] : [],
       ),
     ),
   );

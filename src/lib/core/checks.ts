@@ -23,12 +23,13 @@ export function checkClaim(claim: Claim, situation: Situation, basis: Basis = 'c
   const measured = byGeometry.some(({ check }, index) => check.computed !== undefined && !isTotal(entries[index]!));
   return {
     id: claim.id,
-    reported: claim.figures.map(({ value, low, high, unit, qualifier }) => ({
+    reported: claim.figures.map(({ value, low, high, unit, qualifier, words }) => ({
       value,
       ...(low === undefined ? {} : { low }),
       ...(high === undefined ? {} : { high }),
       unit,
       ...(qualifier === undefined ? {} : { qualifier }),
+      ...(words === undefined ? {} : { words }),
     })),
     asOf: claim.asOf,
     snapshotDate: snapshot.asOf,

@@ -35,8 +35,8 @@ export interface ReportedFigure {
    */
   readonly precision: number;
   readonly qualifier?: Qualifier;
-  /** The share is a fraction in words: "a quarter", "two thirds". */
-  readonly inWords?: boolean;
+  /** The words in which the report gives the number: "a quarter", "two thirds", "all". */
+  readonly words?: Bilingual;
   /** ISO dates between which a gain was made. */
   readonly period?: { readonly from: string; readonly to: string };
   /** ISO date of this figure, where it differs from the claim's ("a year earlier"). */

@@ -1,4 +1,4 @@
-import type { Language } from './text';
+import type { Bilingual, Language } from './text';
 import type { Doubt } from './uncertainty';
 import type { AreaUnit } from './view';
 
@@ -98,6 +98,12 @@ export function uncertaintyStep(uncertainty: number): number {
 export function roundToUncertainty(value: number, uncertainty: number): number {
   const step = uncertaintyStep(uncertainty);
   return step >= 1 ? Math.round(value / step) * step : Number(value.toFixed(Math.round(-Math.log10(step))));
+}
+
+/** A computed figure with no digit below its uncertainty, nor below a tenth of a point or a whole unit of area. */
+export function formatRounded(value: number, unit: FigureUnit, language: Language, uncertainty = 0): string {
+  const rounded = roundToUncertainty(value, Math.max(uncertainty, unit === 'percent' ? 0.1 : 1));
+  return formatFigure(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
 }
 
 /**
@@ -204,7 +210,10 @@ const QUALIFIERS: Readonly<Record<Qualifier, Readonly<Record<Language, string>>>
   'more-than': { en: 'more than', uk: 'понад' },
 };
 
-/** A figure as a report has it: with both ends of a range, and with its "about" or "less than". */
+/**
+ * A figure as a report has it: with both ends of a range, with its "about" or "less than", and in the report's own words
+ * with the number after them: `about two thirds (66.7%)`.
+ */
 export function formatReported(
   figure: {
     readonly value: number;
@@ -212,12 +221,14 @@ export function formatReported(
     readonly high?: number;
     readonly unit: FigureUnit;
     readonly qualifier?: Qualifier;
+    readonly words?: Bilingual;
   },
   language: Language,
 ): string {
-  const { value, low = value, high = value, unit, qualifier } = figure;
+  const { value, low = value, high = value, unit, qualifier, words } = figure;
   const digits = Math.max(digitsOf(low), digitsOf(high));
-  const text = formatFigure(low === high ? value : [low, high], unit, language, { digits });
+  const number = formatFigure(low === high ? value : [low, high], unit, language, { digits });
+  const text = words === undefined ? number : `${words[language]} (${number})`;
   return qualifier === undefined ? text : `${QUALIFIERS[qualifier][language]} ${text}`;
 }
 

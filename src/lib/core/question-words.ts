@@ -1,5 +1,5 @@
 import { classNames } from './checks/change-words';
-import { formatRange, THIN_SPACE } from './format';
+import { formatRange, formatRounded, THIN_SPACE } from './format';
 import type { Answer } from './questions';
 import type { Bilingual, Language } from './text';
 
@@ -24,6 +24,15 @@ export function boundOf({ figures, side }: Answer): 'less-than' | 'more-than' | 
   if (qualifier !== 'less-than' && qualifier !== 'more-than') return undefined;
   if (side === 'russia') return qualifier;
   return qualifier === 'less-than' ? 'more-than' : 'less-than';
+}
+
+/** A number with no digit below half the width of what it can mean, and its unit. */
+export function wordSpan(
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  unit: 'km2' | 'percent',
+): Bilingual {
+  const half = Number.isFinite(high - low) ? (high - low) / 2 : 0;
+  return { en: formatRounded(value, unit, 'en', half), uk: formatRounded(value, unit, 'uk', half) };
 }
 
 /** A span of shares with one decimal, `71.2–81.7%`; one number when both ends print alike. */

@@ -59,7 +59,7 @@ export interface FigureCheck {
 /** A claim set beside what the map and the report itself give. Nothing of it is stored anywhere. */
 export interface ClaimCheck {
   readonly id: string;
-  readonly reported: readonly Pick<ReportedFigure, 'value' | 'low' | 'high' | 'unit' | 'qualifier'>[];
+  readonly reported: readonly Pick<ReportedFigure, 'value' | 'low' | 'high' | 'unit' | 'qualifier' | 'words'>[];
   readonly asOf: string;
   /** ISO date of the snapshot; undefined when it is unknown. */
   readonly snapshotDate: string | undefined;
@@ -87,6 +87,8 @@ export interface Quoted {
   readonly high?: number;
   readonly unit: FigureUnit;
   readonly qualifier?: Qualifier;
+  /** The report's own words for the number. */
+  readonly words?: Bilingual;
   /** Whose land it counts, where a reason sets both sides' figures next to each other. */
   readonly heldBy?: 'russia' | 'ukraine';
 }

@@ -188,7 +188,7 @@ export function madeBy(claim: Claim, party: string): boolean {
 
 /** A figure as reasons quote it. */
 export function quote(entry: Entry): Quoted {
-  const { value, low, high, unit, qualifier } = entry.figure;
+  const { value, low, high, unit, qualifier, words } = entry.figure;
   return {
     id: entry.claim.id,
     value,
@@ -196,6 +196,7 @@ export function quote(entry: Entry): Quoted {
     ...(high === undefined ? {} : { high }),
     unit,
     ...(qualifier === undefined ? {} : { qualifier }),
+    ...(words === undefined ? {} : { words }),
   };
 }
 

@@ -169,7 +169,7 @@ function inverse(judged: Entry, how: Comparison, perJudged: number, perFrom: num
 
 /** A round share after "about" is held to its printed digits first; only beyond that is it called loose. */
 function strictPrecision({ figure }: Entry): number {
-  const rounded = figure.unit === 'percent' && figure.qualifier === 'about' && figure.inWords !== true;
+  const rounded = figure.unit === 'percent' && figure.qualifier === 'about' && figure.words === undefined;
   return rounded ? Math.min(figure.precision, 0.5) : figure.precision;
 }
 

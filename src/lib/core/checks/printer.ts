@@ -3,8 +3,8 @@ import {
   formatDate,
   formatDistance,
   formatDoubt,
-  formatFigure,
   formatReported,
+  formatRounded,
   roundToUncertainty,
   THIN_SPACE,
 } from '../format';
@@ -97,10 +97,7 @@ export function createPrinter(language: Language, reference: Reference): Printer
       if (more === 0) return list(shown);
       return list([...shown, language === 'en' ? `${more} more` : `ще ${more}`]);
     },
-    computed: (value, unit, uncertainty) => {
-      const rounded = roundToUncertainty(value, Math.max(uncertainty ?? 0, unit === 'percent' ? 0.1 : 1));
-      return formatFigure(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });
-    },
+    computed: (value, unit, uncertainty) => formatRounded(value, unit, language, uncertainty),
     distance: (value, unit) => {
       const rounded = roundToUncertainty(value, unit === 'percent' ? 0.1 : 1);
       return formatDistance(rounded, unit, language, { digits: Math.min(digitsOf(rounded), 1) });

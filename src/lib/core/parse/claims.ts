@@ -28,7 +28,7 @@ const figure = object({
   denominator: v.optional(v.unknown()),
   precision: finite,
   qualifier: v.optional(oneOf(['about', 'nearly', 'less-than', 'more-than'])),
-  inWords: v.optional(v.boolean()),
+  words: v.optional(bilingual),
   period: v.optional(object({ from: isoDate, to: isoDate })),
   asOf: v.optional(isoDate),
   classes: v.optional(v.array(oneOf(CONTROL_CLASSES))),
