@@ -46,6 +46,16 @@ describe('sourceData', () => {
     ]);
   });
 
+  it('puts the status of Crimea off its southern tip as well as on the land, and of no other unit', () => {
+    const labels = features('unit-labels', DATA);
+    expect(
+      labels.filter(({ properties }) => properties?.kind === 'republic').map(({ properties }) => properties?.id),
+    ).toEqual(['UA-43']);
+    const notes = labels.filter(({ properties }) => properties?.kind === 'republic-note');
+    expect(notes.map(({ properties }) => properties?.id)).toEqual(['UA-43']);
+    expect(notes[0]?.geometry).toMatchObject({ type: 'Point', coordinates: [33, 44] });
+  });
+
   it('puts the word on illustrative areas only, once from afar and wherever there is room close up', () => {
     expect(
       features('transfer-labels', DATA).map(({ geometry, properties }) => [properties?.key, geometry.type]),
