@@ -7,6 +7,7 @@ import type { Feature } from 'geojson';
 import { loadGeodata } from '../src/cli/geodata';
 import type { Claim, ReportedFigure } from '../src/lib/core/claims';
 import { DEFAULT_DEFINITION } from '../src/lib/core/control';
+import { wordClasses } from '../src/lib/core/question-words';
 import { movesLand, type Scenario, type TransferSide } from '../src/lib/core/scenarios';
 import { unitSetOf } from '../src/lib/core/evaluate';
 import { createSituation, type Situation } from '../src/lib/core/situation';
@@ -56,7 +57,8 @@ function reportedControl(unit: UnitId): ReportedControl[] {
           side: held.side,
           source: claim.source,
           asOf: figure.asOf ?? claim.asOf,
-          definition,
+          // The classes are the claim's own, so that the two cannot say different things.
+          definition: `${definition}; ${wordClasses(figure.classes).en}`,
           claim: claim.id,
         },
       ];

@@ -4,6 +4,7 @@ import { checkClaims } from '../../src/lib/core/checks';
 import type { ClaimCheck, Reason } from '../../src/lib/core/checks/claim-check';
 import { entriesOf, km2PerUnit } from '../../src/lib/core/checks/figures';
 import { checkInsideReport } from '../../src/lib/core/checks/inside-report';
+import { wordClasses } from '../../src/lib/core/question-words';
 import { wordReason } from '../../src/lib/core/checks/reasons';
 import { rivalsOf } from '../../src/lib/core/checks/rivals';
 import type { Claim, ReportedFigure } from '../../src/lib/core/claims';
@@ -75,6 +76,23 @@ describe('the committed claims', () => {
       if (claim.confidence === 'read') expect(access, claim.id).toBe('read');
       if (claim.confidence === 'unverified') expect(codesOf(claim.id), claim.id).toContain('unverified');
     }
+  });
+
+  test('count the classes that the annotations of the units say they count', () => {
+    let compared = 0;
+    for (const { reportedControl } of geodata.units) {
+      for (const { claim: id, definition, sharePct, km2, asOf } of reportedControl) {
+        const claim = geodata.claims.find((candidate) => candidate.id === id)!;
+        const figure = claim.figures.find(
+          (one) => one.value === (sharePct ?? km2) && (one.asOf ?? claim.asOf) === asOf && one.subject !== undefined,
+        );
+        expect(definition.endsWith(`; ${wordClasses(figure?.classes).en}`), `${id}: ${definition}`).toBe(true);
+        if (definition.includes('grey zone')) expect(figure?.classes, id).toEqual(['occupied']);
+        expect(definition.includes('claimed by Russia'), id).toBe(figure?.classes?.includes('claimed') ?? false);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(40);
   });
 
   test('are worded neutrally, and differently in the two languages', () => {

@@ -36,7 +36,7 @@ export type ReportSeparator =
       readonly classes: readonly ControlClass[];
       /** Those of them that the map draws no land of. */
       readonly notDrawn: readonly ControlClass[];
-      /** Of the reports that do not say. */
+      /** Of the other reports, most of which do not say. */
       readonly medianPct: number | undefined;
     })
   /** Officials of one state give less or more than all others. */
@@ -85,7 +85,7 @@ export function separatorsOfReports(all: readonly Answer[], situation: Situation
 }
 
 function statedClasses(answers: readonly Answer[], drawn: readonly ControlClass[]): readonly ReportSeparator[] {
-  const stating = answers.filter(({ classes }) => classes?.some((controlClass) => controlClass !== 'occupied'));
+  const stating = answers.filter(({ classes }) => countsMore(classes));
   const classes = [...new Set(stating.flatMap((answer) => answer.classes ?? []))];
   const notDrawn = classes.filter((controlClass) => !drawn.includes(controlClass));
   const medianPct = medianOf(answers.filter(isPlain));
@@ -133,7 +133,9 @@ function dayReached(
       .filter((one) => one.asOf < asOf && one.sharePct.value <= sharePct)
       .map(share)
       .at(-1);
-  return far.filter((one) => one.asOf > asOf && one.sharePct.value >= sharePct && !one.classes).map(share)[0];
+  return far
+    .filter((one) => one.asOf > asOf && one.sharePct.value >= sharePct && !countsMore(one.classes))
+    .map(share)[0];
 }
 
 function otherLand(answers: readonly Answer[], reference: Reference): readonly ReportSeparator[] {
@@ -187,9 +189,13 @@ function rounding(answers: readonly Answer[]): readonly ReportSeparator[] {
   ];
 }
 
-/** A report of all land that does not say it counts more than others do. */
+/** A report of all land that does not say it counts more than what is occupied. */
 function isPlain({ pockets, classes }: Answer): boolean {
-  return !pockets && classes === undefined;
+  return !pockets && !countsMore(classes);
+}
+
+function countsMore(classes: readonly ControlClass[] | undefined): boolean {
+  return classes?.some((controlClass) => controlClass !== 'occupied') ?? false;
 }
 
 /** The answers as one camp; none for no answers. */

@@ -1,5 +1,6 @@
 import { classNames } from './checks/change-words';
 import { formatRange, formatRounded, THIN_SPACE } from './format';
+import type { ControlClass } from './control';
 import type { Answer } from './questions';
 import type { Bilingual, Language } from './text';
 
@@ -11,11 +12,17 @@ export function wordCounting({ side, pockets, classes, summed, outdated }: Answe
   } else if (pockets) parts.push({ en: 'detached pockets only', uk: 'лише відокремлені ділянки' });
   else parts.push({ en: 'Russian-held land', uk: 'утримуване Росією' });
   if (summed) parts.push({ en: 'oblasts added up here', uk: 'області додано тут' });
-  if (classes) parts.push({ en: `classes ${classNames(classes, 'en')}`, uk: `класи ${classNames(classes, 'uk')}` });
-  else parts.push({ en: 'classes not stated', uk: 'класи не вказано' });
+  parts.push(wordClasses(classes));
   if (outdated) parts.push({ en: 'out of date: a number of an earlier time', uk: 'застаріле: давніше число' });
   const joined = (language: Language) => parts.map((part) => part[language]).join('; ');
   return { en: joined('en'), uk: joined('uk') };
+}
+
+/** The classes a report says it counts: `classes “occupied” and “claimed”`, or that it does not say. */
+export function wordClasses(classes: readonly ControlClass[] | undefined): Bilingual {
+  if (classes === undefined) return { en: 'classes not stated', uk: 'класи не вказано' };
+  const word = classes.length === 1 ? { en: 'class', uk: 'клас' } : { en: 'classes', uk: 'класи' };
+  return { en: `${word.en} ${classNames(classes, 'en')}`, uk: `${word.uk} ${classNames(classes, 'uk')}` };
 }
 
 /** What bounds the Russian-held land a report leaves: less than some land for Ukraine is more than the rest for Russia. */

@@ -72,8 +72,7 @@ function english(separator: ReportSeparator, print: Printer): string {
   switch (separator.choice) {
     case 'stated-classes': {
       const { classes, notDrawn, medianPct } = separator;
-      const others =
-        medianPct === undefined ? '' : `; the others do not say, and their median is ${share(medianPct, 'en')}`;
+      const others = medianPct === undefined ? '' : `; the median of the others is ${share(medianPct, 'en')}`;
       const map = notDrawn.length === 0 ? '' : ` This map draws no land ${classNames(notDrawn, 'en')}.`;
       return `Classes: reports that say they count ${classNames(classes, 'en')} give ${camp(separator, 'en')}${others}.${map}`;
     }
@@ -113,7 +112,7 @@ function ukrainian(separator: ReportSeparator, print: Printer): string {
   switch (separator.choice) {
     case 'stated-classes': {
       const { classes, notDrawn, medianPct } = separator;
-      const others = medianPct === undefined ? '' : `; решта класів не вказує, її медіана — ${share(medianPct, 'uk')}`;
+      const others = medianPct === undefined ? '' : `; медіана решти — ${share(medianPct, 'uk')}`;
       const map = notDrawn.length === 0 ? '' : ` На цій мапі немає земель класу ${classNames(notDrawn, 'uk')}.`;
       return `Класи: повідомлення, які прямо рахують ${classNames(classes, 'uk')}, дають ${camp(separator, 'uk')}${others}.${map}`;
     }
