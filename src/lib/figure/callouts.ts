@@ -1,6 +1,7 @@
 import { isInside } from '../core/geometry/edge-distance';
 import type { DisplayNode, Subpath } from './display-list';
 import { placesInside, type LabelBox, type LabelField } from './label-placing';
+import type { MarkGrid } from './mark-grid';
 
 /** Where a callout goes, and the line that leads to its land when it stands beside it. */
 export interface CalloutPlace {
@@ -14,7 +15,7 @@ const ANGLES = [180, 202, 158, 225, 135, 247, 112, 270, 90, 293, 68, 315, 45, 33
 
 /**
  * A place for words about an area: inside it where they fit, else beside it with a line to it. Beside it they keep
- * clear of `lines`, the marks that must stay readable.
+ * clear of `marks`.
  */
 export function placeCallout(
   rings: readonly Subpath[],
@@ -22,7 +23,7 @@ export function placeCallout(
   height: number,
   frame: LabelBox,
   field: LabelField,
-  lines: readonly Subpath[],
+  marks: MarkGrid,
   colour: string,
 ): CalloutPlace | undefined {
   const within = field.take(fitting(placesInside(rings, width, height, frame), rings));
@@ -35,7 +36,7 @@ export function placeCallout(
       const reach = distance + Math.abs(dx) * (width / 2) + Math.abs(dy) * (height / 2);
       return { x: target[0] + dx * reach - width / 2, y: target[1] + dy * reach - height / 2, width, height };
     }),
-  ).filter((box) => lines.every((line) => !touches(line, box)));
+  ).filter(marks.isClear);
   const box = field.take(beside);
   if (box === undefined) return undefined;
   const start = nearestOn(box, target);
@@ -66,17 +67,6 @@ function fits(box: LabelBox, rings: readonly Subpath[]): boolean {
   return [0, 0.5, 1].every((share) =>
     [box.y, box.y + box.height].every((y) => isInside(box.x + share * box.width, y, rings)),
   );
-}
-
-/** Whether a line comes nearer to a box than 2 pt at one of its points, or halfway between two. */
-function touches({ points }: Subpath, { x, y, width, height }: LabelBox): boolean {
-  const isNear = (px: number, py: number) => px > x - 2 && px < x + width + 2 && py > y - 2 && py < y + height + 2;
-  for (let index = 0; index < points.length; index += 2) {
-    const [ax, ay] = [points[index]!, points[index + 1]!];
-    const [bx = ax, by = ay] = [points[index + 2], points[index + 3]];
-    if (isNear(ax, ay) || isNear((ax + bx) / 2, (ay + by) / 2)) return true;
-  }
-  return false;
 }
 
 function nearestOn({ x, y, width, height }: LabelBox, [px, py]: readonly [number, number]): readonly [number, number] {

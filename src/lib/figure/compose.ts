@@ -175,7 +175,8 @@ function positionsOf({ extent }: FigureSpec, { geodata }: FigureData, facts: Fac
 }
 
 function titleBlock({ spec, data, facts, colours }: Making, width: number, mostLines: number): Block {
-  const text = titleOf(spec, facts);
+  // "about" is not left at the end of a line without its number.
+  const text = titleOf(spec, facts).replaceAll(/(about|близько) (?=\d)/g, '$1\u00a0');
   const set = (size: number, within = width) =>
     paragraph(
       [{ text, face: 'semibold', figure: 'title' }],

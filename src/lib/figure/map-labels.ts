@@ -5,7 +5,7 @@ import type { DisplayNode, Subpath } from './display-list';
 import type { DrawnTransfer, MapDrawing } from './map-drawing';
 import type { FigureData } from './figure-data';
 import { formatAboutKm2, formatDate } from '../core/format';
-import { symbolOf } from '../core/symbols';
+import { isMoving, symbolOf } from '../core/symbols';
 import { movesLand } from '../core/scenarios';
 import type { Facts } from './facts';
 import { fitting, placeCallout } from './callouts';
@@ -13,6 +13,7 @@ import { placeAlong } from './contact-label';
 import { contrast, groundAt } from './ground';
 import { labelOf, LEAST_SIZE_PT, measured, placed, textsIn, type Label, type LabelStyle } from './label-text';
 import { createLabelField, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
+import { createMarkGrid, type MarkGrid } from './mark-grid';
 import { landUncertaintyKm2 } from '../core/exchange';
 import type { FigureSpec } from './spec';
 import { balancedLines, drawnText } from './text-layout';
@@ -31,7 +32,10 @@ export function drawLabels(
   const { map } = drawing;
   const field = createLabelField(map.frame, 1.5);
   for (const box of blocked) field.block(box);
-  const context: Context = { spec, data, facts, colours, drawing, field };
+  const hatched = drawing.transfers.filter(({ symbol }) => isMoving(symbol)).flatMap(({ polygons }) => polygons);
+  const outlines = drawing.transfers.flatMap(({ polygons }) => polygons.flat());
+  const marks = createMarkGrid(map.frame, [...drawing.contact, ...outlines], hatched);
+  const context: Context = { spec, data, facts, colours, drawing, field, marks };
   const places = data.geodata.places.filter((place) => map.holds(...map.point(place.position), 4));
   const big = map.projection.metresPerPt < 900;
   const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
@@ -63,6 +67,8 @@ interface Context {
   readonly colours: FigureColours;
   readonly drawing: MapDrawing;
   readonly field: LabelField;
+  /** The line of contact and the proposals' land. */
+  readonly marks: MarkGrid;
 }
 
 /** The km² of each proposed transfer on its land, and the word where the land is only illustrated. */
@@ -83,7 +89,7 @@ function transferLabels({ transfer, symbol, polygons }: DrawnTransfer, context: 
   const lines = [...(area === undefined ? [] : [area]), ...(transfer.illustrative ? [words.illustrative] : [])];
   if (lines.length === 0) return [];
   const label = labelOf(lines, style, context.data.fonts);
-  const marks = [...drawing.contact, ...drawing.transfers.flatMap(({ polygons: all }) => all.flat())];
+  const { marks } = context;
   const place = placeCallout(largest, label.width, label.height, drawing.map.frame, field, marks, style.colour);
   return place === undefined ? [] : [...place.leader, ...textsIn(place.box, label)];
 }
@@ -161,24 +167,30 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
     letterSpacing: 0.5,
     halo: { colour: colours.palette.halo, width: 1.4 },
   };
-  const set = (most: number) =>
-    labelOf(
-      balancedLines(name, most, (line) => measured(line, style, context.data.fonts)),
-      style,
-      context.data.fonts,
-    );
   const frame = drawing.map.frame;
-  const place = (label: Label, isStrict: boolean) => {
-    const inside = placesInside(rings, label.width, label.height, frame);
-    const box = field.take(isStrict ? fitting(inside, rings) : inside.slice(0, 24));
+  const labels = [1, 2, 3].map((most) => {
+    const lines = balancedLines(name, most, (line) => measured(line, style, context.data.fonts));
+    return labelOf(lines, style, context.data.fonts);
+  });
+  const places = new Map<Label, readonly LabelBox[]>();
+  const place = (label: Label, isInside: boolean, isClear: boolean) => {
+    const known = places.get(label) ?? placesInside(rings, label.width, label.height, frame);
+    places.set(label, known);
+    const boxes = isClear ? known.filter(context.marks.isClear) : known;
+    const box = field.take(isInside ? fitting(boxes, rings) : boxes.slice(0, 24));
     return box && textsIn(box, { ...label, style: onGround(style, box, context) });
   };
-  for (const most of [1, 2, 3]) {
-    const nodes = place(set(most), true);
-    if (nodes !== undefined) return nodes;
+  // Off the line of contact and the hatches where that can be.
+  for (const isClear of [true, false]) {
+    for (const label of labels) {
+      const nodes = place(label, true, isClear);
+      if (nodes !== undefined) return nodes;
+    }
   }
   // A name across a border says little on a small map.
-  return drawing.map.projection.metresPerPt > SMALL_MAP_M ? [] : (place(set(1), false) ?? []);
+  const [line] = labels;
+  if (line === undefined || drawing.map.projection.metresPerPt > SMALL_MAP_M) return [];
+  return place(line, false, true) ?? place(line, false, false) ?? [];
 }
 
 /** Colour and halo that are readable on the ground the label stands on. */

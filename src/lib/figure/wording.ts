@@ -20,13 +20,18 @@ export function titleOf(spec: FigureSpec, facts: Facts): string {
     const area = formatAboutKm2(before.russiaKm2, uncertaintyKm2, spec);
     return fill(words.heldTitle, { area, share: shareOf(before.russiaKm2, facts, spec) });
   }
-  const title = moving.map((scenario) => scenario.title[spec.language]).join(' + ');
+  const title = moving.map((scenario) => bracketed(scenario.title[spec.language])).join(' + ');
   const { step } = facts;
   if (step !== undefined && step.number < step.count) {
     return fill(words.stepTitle, { title, number: step.number, count: step.count });
   }
   if (facts.passing.length === 0) return fill(words.noLandMoves, { title });
   return fill(words.passTitle, { title, parts: passingInWords(spec, facts) });
+}
+
+/** A name without a colon of its own, for a colon follows it. */
+function bracketed(name: string): string {
+  return name.replace(/: (.+)$/, ' ($1)');
 }
 
 /** What would pass to whom, each part with its area. */
