@@ -28,6 +28,7 @@ export function createApp(geodata: Geodata, worker: Worker, { embedded = false }
       scenario: (question, id) => geometry.call('scenario', question, id),
       claims: (question, basis, ids) => geometry.call('claims', question, basis, ids),
       explain: (question, id) => geometry.call('explain', question, id),
+      checkClaim: (question, basis, claim) => geometry.call('checkClaim', question, basis, claim),
       answer: (question, id) => geometry.call('answer', question, id),
       setOwnScenarios: (own) => geometry.call('setOwnScenarios', own),
       measureDrawing: (question, area) => geometry.latest('measureDrawing', question, area),

@@ -13,6 +13,14 @@ function place(id: string, nameEn: string, nameUk: string, kind: Place['kind']):
   return { id, nameEn, nameUk, kind, rank: 2, unit: 'UA-14', position: [37.5, 48.7], aliases: [] };
 }
 
+const SQUARE = [
+  [37, 48],
+  [38, 48],
+  [38, 49],
+  [37, 49],
+  [37, 48],
+];
+
 export function unit(id: UnitId, nameEn: string, nameUk: string, computedKm2: number): Unit {
   return {
     id,
@@ -27,7 +35,7 @@ export function unit(id: UnitId, nameEn: string, nameUk: string, computedKm2: nu
       { km2: 9000, side: 'ukraine', source: 'reuters', asOf: '2025-08-12', definition: 'held' },
     ],
     proposedSwaps: [],
-    geometry: { type: 'MultiPolygon', coordinates: [] },
+    geometry: { type: 'MultiPolygon', coordinates: [[SQUARE]] },
   };
 }
 
@@ -190,6 +198,7 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
             : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0 },
       }),
     claims: () => Promise.resolve([]),
+    checkClaim: () => Promise.reject(new Error('no figure was expected')),
     explain: () => Promise.resolve([]),
     answer: () => Promise.reject(new Error('no question was expected')),
     setOwnScenarios: () => Promise.resolve(),

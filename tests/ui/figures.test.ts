@@ -31,6 +31,7 @@ function createFigures(wanted: Partial<Wanted> = {}) {
     scenario: (_, id) => called(`scenario ${id}`, { transfers: [], effect: nothing }),
     claims: (_, __, ids) => called(`claims ${ids.length}`, []),
     explain: (_, id) => called(`explain ${id}`, []),
+    checkClaim: () => Promise.reject(new Error('no figure was expected')),
     answer: () => Promise.reject(new Error('no question was expected')),
     setOwnScenarios: () => Promise.resolve(),
     measureDrawing: () => Promise.resolve('unfinished'),

@@ -22,6 +22,7 @@ import {
   withClassCounted,
   withDeviation,
   withOpacity,
+  withCounting,
   withOption,
   withOptionalTransfer,
   withPocketsOnly,
@@ -39,6 +40,15 @@ export type Problem = ViewProblem | { readonly key: 'other-snapshot' };
 
 /** The figure whose working the method shows: the total, a unit's, or a group's. */
 export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
+/** The claim the map was last turned to. */
+export interface ClaimShown {
+  readonly claim: string;
+  /** What counted before, where the claim counts otherwise. */
+  readonly before: Pick<View, 'definition' | 'denominators'> | undefined;
+  /** Whether the report states how it counts, or only fits the map so. */
+  readonly grounds: 'stated' | 'fits' | 'present';
+}
+
 
 /** The one thing that changes: what is looked at, and the figures that belong to it. */
 export class AppState {
@@ -65,7 +75,9 @@ export class AppState {
   /** Group under the pointer or focused in a table; its units light up together. */
   hoveredGroup = $state.raw<string | undefined>(undefined);
   /** What the method is open at; undefined while it is closed. */
-  method = $state.raw<{ readonly working: ShownWorking | undefined } | undefined>(undefined);
+  method = $state.raw<{ readonly working: ShownWorking | undefined; readonly chapter?: Chapter } | undefined>(undefined);
+  /** The claim the map was turned to, until something else is counted. */
+  claimShown = $state.raw<ClaimShown | undefined>(undefined);
   /** What a screen reader is told, once. */
   announcement = $state.raw('');
 
@@ -155,6 +167,7 @@ export class AppState {
 
   /** The query of a link to what is shown, with what data it was made with. */
   get sharedQuery(): string {
+    this.claimShown = undefined;
     return this.own.intoQuery(sharedQuery(this.view, this.snapshot, this.geodata), this.view.scenarios).query;
   }
 
@@ -305,6 +318,25 @@ export class AppState {
 
   /** Opens the method, at the working of one figure where one is given. */
   showMethod(working?: ShownWorking): void {
+  /** Turns the map to what a claim is about, and counts as the claim does. One step back undoes it. */
+  showClaim(
+    claim: string,
+    { counting, grounds }: { counting: Pick<View, 'definition' | 'denominators'>; grounds: ClaimShown['grounds'] },
+    box: Box | undefined,
+  ): void {
+    const { definition, denominators } = this.view;
+    const before = grounds === 'present' ? undefined : { definition, denominators };
+    if (before !== undefined) this.#recount(withCounting(this.view, counting));
+    if (box !== undefined) this.lookAt(box);
+    this.claimShown = { claim, before, grounds };
+  }
+
+  /** Counts again what counted before a claim was shown. */
+  countAsBefore(): void {
+    const before = this.claimShown?.before;
+    if (before !== undefined) this.#recount(withCounting(this.view, before));
+  }
+
     this.method = { working };
   }
 
@@ -328,6 +360,7 @@ export class AppState {
   #change(view: View, step: 'push' | 'replace'): void {
     this.view = view;
     this.#ports.address[step](this.own.intoQuery(viewToQuery(view), view.scenarios).query);
+    this.claimShown = undefined;
   }
 
   /** Shows an own scenario as it was saved, drawn last if it was not on. */

@@ -1,5 +1,6 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
+import type { Claim } from '../core/claims';
 import type { ExplainedFigure } from '../core/explained-claim';
 import type { Split } from '../core/ledger';
 import type { PlacesMoved } from '../core/places-inside';
@@ -115,6 +116,12 @@ export class Figures {
     for (const id of this.#computed.keys()) if (!listed.includes(id)) this.#computed.delete(id);
     this.#publish();
     void this.#work();
+  }
+
+  /** A claim that is not in the data, checked on what counts now. */
+  checkClaim(claim: Claim): Promise<ClaimCheck> {
+    const { question, basis } = this.#wanted();
+    return this.#geometry.checkClaim(question, basis, claim);
   }
 
   /** Why one claim and the map differ, once. */

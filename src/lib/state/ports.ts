@@ -1,5 +1,6 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
+import type { Claim } from '../core/claims';
 import type { ControlSnapshot, Definition } from '../core/control';
 import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import type { ExplainedFigure } from '../core/explained-claim';
@@ -47,6 +48,8 @@ export interface GeometryPort {
   ledger(question: Question, scenarioIds: readonly string[]): Promise<LedgerAnswer | undefined>;
   scenario(question: Question, scenarioId: string): Promise<ScenarioAnswer>;
   claims(question: Question, basis: Denominators, claimIds: readonly string[]): Promise<readonly ClaimCheck[]>;
+  /** One claim that is not in the data, checked as those are. */
+  checkClaim(question: Question, basis: Denominators, claim: Claim): Promise<ClaimCheck>;
   explain(question: Question, claimId: string): Promise<readonly ExplainedFigure[]>;
   answer(question: Question, questionId: string): Promise<AnsweredQuestion>;
   /** Makes these a person's own scenarios, beside those that were reported. */

@@ -90,6 +90,14 @@ export function withDeviation(view: View, deviationKm: number | undefined): View
   return deviationKm === undefined ? rest : { ...rest, deviationKm };
 }
 
+/** The view with other land counted, or shares of other areas. */
+export function withCounting(
+  view: View,
+  { definition, denominators }: Pick<View, 'definition' | 'denominators'>,
+): View {
+  return { ...view, definition, denominators };
+}
+
 /** The view with all reports on one question open, or the claims. */
 export function withQuestion(view: View, question: string | undefined): View {
   const { question: _, ...rest } = view;

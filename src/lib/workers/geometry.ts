@@ -1,7 +1,8 @@
 import type { MultiLineString } from 'geojson';
 import { readControl } from '../core/adapters';
-import { checkClaims } from '../core/checks';
+import { checkClaim, checkClaims } from '../core/checks';
 import type { ClaimCheck } from '../core/checks/claim-check';
+import type { Claim } from '../core/claims';
 import type { ControlSnapshot, Definition } from '../core/control';
 import { measureDrawing, type AreaFigures, type DrawingProblem, type DrawnArea } from '../core/drawn-area';
 import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
@@ -109,6 +110,11 @@ export function createGeometry() {
     },
 
     /** Why a claim and the map differ; the other snapshots read so far show what the date alone changes. */
+    /** A claim that is not in the data, checked as those are; those in the data are its rivals and origins. */
+    checkClaim(question: Question, basis: 'computed' | 'published', claim: Claim): ClaimCheck {
+      return checkClaim(claim, situationOf(question), basis);
+    },
+
     explain(question: Question, id: string): readonly ExplainedFigure[] {
       const claim = geodata().claims.find((candidate) => candidate.id === id);
       if (claim === undefined) throw new Error(`"${id}" is not a claim`);

@@ -11,6 +11,10 @@ export const questions = {
   'question.mark.computed': 'computed range',
   'question.near': 'Within seven days of the map',
   'question.far': 'Of other dates, not comparable with the map',
+  'question.strip': {
+    one: '{count} report: {reported}. Computed: {computed}.',
+    other: '{count} reports: {reported}. Computed: {computed}.',
+  },
   'question.none': 'No report answers this question.',
   'question.separates': 'What separates them',
   'question.computedUnder': 'Computed under each definition',

@@ -14,6 +14,12 @@ export const questions: Translated<typeof english> = {
   'question.mark.computed': 'обчислений діапазон',
   'question.near': 'У межах семи днів від дати мапи',
   'question.far': 'Інші дати, з мапою не порівнювані',
+  'question.strip': {
+    one: '{count} повідомлення: {reported}. Обчислено: {computed}.',
+    few: '{count} повідомлення: {reported}. Обчислено: {computed}.',
+    many: '{count} повідомлень: {reported}. Обчислено: {computed}.',
+    other: '{count} повідомлення: {reported}. Обчислено: {computed}.',
+  },
   'question.none': 'На це питання не відповідає жодне повідомлення.',
   'question.separates': 'Що їх розділяє',
   'question.computedUnder': 'Обчислено за кожного визначення',
