@@ -1,6 +1,7 @@
 import type { Geodata } from './lib/core/geodata';
 import { pushQuery, readQuery, replaceQuery } from './lib/io/address';
 import { deflateText, inflateText } from './lib/io/compression';
+import { download } from './lib/io/download';
 import { openOwnScenarioStore } from './lib/io/own-scenarios';
 import { pageAddress } from './lib/io/page-address';
 import { openSnapshotStore } from './lib/io/snapshots';
@@ -40,6 +41,7 @@ export function createApp(geodata: Geodata, worker: Worker, { embedded = false }
       deflate: deflateText,
       inflate: inflateText,
       addressLength: (query) => pageAddress('map', query).length,
+      saveFile: (name, text) => download(new Blob([text], { type: 'application/json' }), name),
     },
   });
   void geometry.call('begin', geodata);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DEFINITION } from '../../src/lib/core/control';
-import { drawingOfRegion, measureDrawing, regionOfDrawing, type DrawnArea } from '../../src/lib/core/drawn-area';
+import { drawingOfRegion, regionOfDrawing, type DrawnArea } from '../../src/lib/core/drawn-area';
 import { evaluateRegion } from '../../src/lib/core/evaluate';
 import { areaKm2 } from '../../src/lib/core/geometry/area';
+import { measureDrawing } from '../../src/lib/core/measure-drawing';
 import { areaOrZero, createSituation } from '../../src/lib/core/situation';
 import { computeTransfers } from '../../src/lib/core/transfers';
 import { rectangle, scenario, toyGeodata, toySnapshot } from '../fixtures/toy-country';

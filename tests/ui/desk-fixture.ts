@@ -211,6 +211,7 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
   };
   const kept = new Map<string, ControlSnapshot>();
   const keptOwn = new Map<string, Scenario>();
+  const savedFiles = new Map<string, string>();
   const app = new AppState({
     geodata,
     query,
@@ -231,9 +232,10 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
       deflate: (text) => Promise.resolve(Buffer.from(text).toString('base64url')),
       inflate: (packed) => Promise.resolve(Buffer.from(packed, 'base64url').toString()),
       addressLength: (text) => text.length,
+      saveFile: (name, text) => savedFiles.set(name, text),
     },
   });
-  return { app, address, asked, kept, keptOwn };
+  return { app, address, asked, kept, keptOwn, savedFiles };
 }
 
 /** Lets every answer that is due arrive. */

@@ -1,11 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
-import { unitSetOf } from './evaluate';
 import { crossesItself, isInFrame, readCut, sideOfCut, type CutSide } from './geometry/cut';
-import { intersection } from './geometry/overlay';
 import type { Split } from './ledger';
 import type { Region } from './regions';
-import { allUnitIds, areaOrZero, holdingsOf, territoryOf, unitsInScope, type Situation } from './situation';
-import { splitByUnit } from './transfers';
 import type { UnitId } from './units';
 
 /** Decimals that drawn coordinates keep: about a metre, finer than any hand. */
@@ -73,38 +69,4 @@ export function drawingOfRegion(region: Region): DrawnArea | undefined {
   const cut = readCut(ring);
   if (cut !== undefined) return { shape: 'cut', points: cut.line, side: cut.side, within: undefined };
   return { shape: 'polygon', points: ring.slice(0, -1), side: 'left', within: undefined };
-}
-
-/**
- * What lies in a drawn area and who holds it now, by unit. The same land as {@link regionOfDrawing} evaluates to, but
- * nothing of it is remembered with the situation: a person draws many areas before one is kept.
- */
-export function measureDrawing(area: DrawnArea, situation: Situation): AreaFigures | DrawingProblem {
-  const ring = ringOf(area);
-  if (typeof ring === 'string') return ring;
-  const ids = (area.within && unitSetOf(area.within, situation)) ?? allUnitIds(situation);
-  const geometry = intersection({ type: 'Polygon', coordinates: [ring] }, territoryOf(situation, ids));
-  const parts = splitByUnit(geometry, situation);
-  const perUnit = unitsInScope(situation).flatMap((unit) => {
-    const part = parts.get(unit.id);
-    if (part === undefined) return [];
-    const areaKm2 = areaOrZero(part);
-    const held = holdingsOf(situation, unit);
-    const russiaKm2 = areaOrZero(intersection(part, held.russia));
-    const otherKm2 = areaOrZero(intersection(part, held.other));
-    // Overlay rounding is far below what is printed, and never makes a holding negative.
-    const ukraineKm2 = Math.max(0, areaKm2 - russiaKm2 - otherKm2);
-    return [{ unit: unit.id, areaKm2, held: { ukraineKm2, russiaKm2, otherKm2 } }];
-  });
-  const sum = (pick: (part: (typeof perUnit)[number]) => number) => perUnit.reduce((km2, part) => km2 + pick(part), 0);
-  return {
-    areaKm2: sum((part) => part.areaKm2),
-    held: {
-      ukraineKm2: sum((part) => part.held.ukraineKm2),
-      russiaKm2: sum((part) => part.held.russiaKm2),
-      otherKm2: sum((part) => part.held.otherKm2),
-    },
-    perUnit,
-    geometry,
-  };
 }

@@ -64,6 +64,8 @@ export class Drawing {
   part = $state.raw(0);
   /** What lies in the shape, or why nothing does; undefined until it was first measured. */
   measured = $state.raw<AreaFigures | DrawingProblem | undefined>(undefined);
+  /** Why nothing can be drawn on the map; typed coordinates do without it. */
+  failure = $state.raw<string | undefined>(undefined);
   readonly area: DrawnArea = $derived({
     shape: this.shape,
     points: this.strokes.points,
@@ -78,6 +80,7 @@ export class Drawing {
   /** Takes up the pen. A new scenario is empty, or begins as a copy or as it was saved. */
   start(task: DrawingTask, from?: { readonly edit: Scenario } | { readonly copy: Scenario }): void {
     this.#snapLines = undefined;
+    this.failure = undefined;
     this.task = task;
     this.draft =
       from === undefined

@@ -1,7 +1,7 @@
 import type { Geodata } from '../core/geodata';
 import { draftOf, ownScenario, type OwnScenarioDraft } from '../core/own-scenarios';
 import { packScenario, unpackScenario } from '../core/packed-scenario';
-import { readScenarioFile, referencesOf } from '../core/scenario-file';
+import { readScenarioFile, referencesOf, writeScenarioFile } from '../core/scenario-file';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import { packedScenariosIn, withOwnScenarios, withScenarioRenamed } from './own-link';
@@ -21,6 +21,8 @@ export interface OwnScenarioPorts {
   inflate(packed: string): Promise<string>;
   /** Length of the whole address that a query would make. */
   addressLength(query: string): number;
+  /** Saves a text to the person's downloads. */
+  saveFile(name: string, text: string): void;
 }
 
 interface Listener {
@@ -36,6 +38,8 @@ interface Entry {
   readonly scenario: Scenario;
   readonly packed: string;
   readonly kept: boolean;
+  /** Whether it came with a link. */
+  readonly isBrought: boolean;
 }
 
 /** What a person is to be told about own scenarios. */
@@ -55,7 +59,15 @@ export class OwnScenarios {
   #entries = $state.raw<readonly Entry[]>([]);
 
   notice = $state.raw<OwnNotice | undefined>(undefined);
+  #isBroughtDismissed = $state.raw(false);
   readonly scenarios: readonly Scenario[] = $derived(this.#entries.map(({ scenario }) => scenario));
+
+  /** Scenarios that a link brought and that are not kept here, as long as nobody has put the note about them away. */
+  readonly brought: readonly Scenario[] = $derived(
+    this.#isBroughtDismissed
+      ? []
+      : this.#entries.filter(({ isBrought, kept }) => isBrought && !kept).map(({ scenario }) => scenario),
+  );
 
   constructor(ports: OwnScenarioPorts, geodata: Geodata, listener: Listener) {
     this.#ports = ports;
@@ -100,7 +112,9 @@ export class OwnScenarios {
         const brought = unpackScenario(text, LINK, referencesOf(this.#geodata));
         const scenario = this.#underFreeId(brought);
         followed = withScenarioRenamed(followed, brought.id, scenario.id);
-        if (this.find(scenario.id) === undefined) this.#add(await this.#entry(scenario, false));
+        if (this.find(scenario.id) === undefined)
+          this.#add({ ...(await this.#entry(scenario, false)), isBrought: true });
+        this.#isBroughtDismissed = false;
       } catch (error) {
         this.notice = { kind: 'bad-link', reason: messageOf(error) };
       }
@@ -142,6 +156,16 @@ export class OwnScenarios {
     await this.#ports.store.forget(id);
   }
 
+  /** Saves a scenario as a file, named after its id. */
+  saveFile(id: string): void {
+    const scenario = this.find(id);
+    if (scenario !== undefined) this.#ports.saveFile(`${id}.json`, writeScenarioFile(scenario));
+  }
+
+  dismissBrought(): void {
+    this.#isBroughtDismissed = true;
+  }
+
   dismiss(): void {
     this.notice = undefined;
   }
@@ -168,7 +192,7 @@ export class OwnScenarios {
   }
 
   async #entry(scenario: Scenario, kept: boolean): Promise<Entry> {
-    return { scenario, packed: await this.#ports.deflate(packScenario(scenario)), kept };
+    return { scenario, packed: await this.#ports.deflate(packScenario(scenario)), kept, isBrought: false };
   }
 
   /** Puts an entry in the place of the one with its id, or at the end. */

@@ -4,7 +4,8 @@ import { areaKm2 } from './area';
 import { boxesTouch, boxOf, type Box } from './box';
 import { metresPerDegree } from './ellipsoid';
 import { union } from './overlay';
-import { squaredDistanceToSegment, toPlane, type PlanePoint } from './plane';
+import { toPlane, type PlanePoint } from './plane';
+import { squaredDistanceToSegment } from './segment';
 
 interface Part {
   readonly rings: Position[][];

@@ -1,7 +1,8 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { GRID_PER_DEGREE } from './grid';
 import { lengthKm } from './length';
-import { squaredDistanceToSegment, toPlane } from './plane';
+import { toPlane } from './plane';
+import { squaredDistanceToSegment } from './segment';
 
 /** Ends of two parts this close (1e-6°, 10 cm) are one point. */
 const SAME_POINT_STEPS = 10;

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { metresPerDegree } from './ellipsoid';
-import { closestOnSegment, type PlanePoint } from './plane';
+import type { PlanePoint } from './plane';
+import { closestOnSegment } from './segment';
 
 /** Side of a cell of the index, degrees: an edge of an outline is seldom longer, and few lie in one cell. */
 const CELL_DEGREES = 0.1;

@@ -3,8 +3,8 @@ export const draw = {
   'status.own': 'your own, not a report',
   'scenarios.group.own': 'Your scenarios',
 
-  'own.line': 'Your own scenario, not a report, {date}',
   'own.intro': 'Drawn or changed here, or brought by a link or a file. None of them is a report.',
+  'own.markDrawn': 'Dashed outline: drawn by hand, taken from no report.',
   'own.source': 'Source given: {source}',
   'own.edit': 'Edit',
   'own.copy': 'Make it your own',

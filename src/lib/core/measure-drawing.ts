@@ -1,0 +1,39 @@
+import { ringOf, type AreaFigures, type DrawingProblem, type DrawnArea } from './drawn-area';
+import { unitSetOf } from './evaluate';
+import { intersection } from './geometry/overlay';
+import { allUnitIds, areaOrZero, holdingsOf, territoryOf, unitsInScope, type Situation } from './situation';
+import { splitByUnit } from './transfers';
+
+/**
+ * What lies in a drawn area and who holds it now, by unit. The same land as `regionOfDrawing` evaluates to, but
+ * nothing of it is remembered with the situation: a person draws many areas before one is kept.
+ */
+export function measureDrawing(area: DrawnArea, situation: Situation): AreaFigures | DrawingProblem {
+  const ring = ringOf(area);
+  if (typeof ring === 'string') return ring;
+  const ids = (area.within && unitSetOf(area.within, situation)) ?? allUnitIds(situation);
+  const geometry = intersection({ type: 'Polygon', coordinates: [ring] }, territoryOf(situation, ids));
+  const parts = splitByUnit(geometry, situation);
+  const perUnit = unitsInScope(situation).flatMap((unit) => {
+    const part = parts.get(unit.id);
+    if (part === undefined) return [];
+    const areaKm2 = areaOrZero(part);
+    const held = holdingsOf(situation, unit);
+    const russiaKm2 = areaOrZero(intersection(part, held.russia));
+    const otherKm2 = areaOrZero(intersection(part, held.other));
+    // Overlay rounding is far below what is printed, and never makes a holding negative.
+    const ukraineKm2 = Math.max(0, areaKm2 - russiaKm2 - otherKm2);
+    return [{ unit: unit.id, areaKm2, held: { ukraineKm2, russiaKm2, otherKm2 } }];
+  });
+  const sum = (pick: (part: (typeof perUnit)[number]) => number) => perUnit.reduce((km2, part) => km2 + pick(part), 0);
+  return {
+    areaKm2: sum((part) => part.areaKm2),
+    held: {
+      ukraineKm2: sum((part) => part.held.ukraineKm2),
+      russiaKm2: sum((part) => part.held.russiaKm2),
+      otherKm2: sum((part) => part.held.otherKm2),
+    },
+    perUnit,
+    geometry,
+  };
+}
