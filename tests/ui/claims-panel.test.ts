@@ -194,7 +194,7 @@ describe('a figure of one’s own', () => {
     expect(text).toContain('cannot be checked');
     expect(text).toContain('rounded to ± 50 km². Tolerance ± 300 km².');
     expect(text).toContain('589 days apart');
-    expect(plain(app.announcement)).toBe('6 600 km², Donetsk: Ukraine-held: cannot be checked.');
+    expect(plain(app.announcement)).toBe('Checked: 6 600 km², Donetsk: Ukraine-held: cannot be checked.');
   });
 
   it('is checked anew when something else counts', async () => {

@@ -31,7 +31,7 @@ export const ledger: Translated<typeof english> = {
   'ledger.areasIn': 'Площі в',
   'ledger.sharesOf': 'Частки від',
   'ledger.inside': 'На землі, що перейшла б',
-  'ledger.insideDirection': '{from} → {to}',
+  'ledger.insideDirection': 'Перейшло б: {from} → {to}',
   'ledger.insideNone': 'Жодного з пунктів мапи.',
   'ledger.insideNote':
     'Із відомих мапі пунктів ({count}), кожен — одна точка; той, що біля лінії, може лежати й по інший її бік. Населення не вказано: жодне джерело не рахує людей саме на цій землі.',
