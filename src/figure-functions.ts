@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { ControlSnapshot } from './lib/core/control';
 import type { Geodata } from './lib/core/geodata';
+import type { Scenario } from './lib/core/scenarios';
 import { createSituation } from './lib/core/situation';
 import type { View } from './lib/core/view';
 import { altTextOf } from './lib/figure/alt-text';
@@ -43,6 +44,7 @@ const WEBP_QUALITY = 0.92;
 /** The functions of the figure worker: figures of the application's data, as previews, files and archives. */
 export function createFigureFunctions(surroundings: FigureSurroundings) {
   let ground: GroundData | undefined;
+  let own: readonly Scenario[] = [];
   let fonts: Promise<FigureFonts> | undefined;
   const snapshots = new Map<string, ControlSnapshot>();
   const data = new Map<string, FigureData>();
@@ -50,7 +52,8 @@ export function createFigureFunctions(surroundings: FigureSurroundings) {
 
   function groundData(): GroundData {
     if (ground === undefined) throw new Error('the figure functions were called before begin');
-    return ground;
+    const { geodata } = ground;
+    return { ...ground, geodata: { ...geodata, scenarios: [...geodata.scenarios, ...own] } };
   }
 
   /** Loads the fonts once; after a failure they are asked for anew. */
@@ -135,6 +138,13 @@ export function createFigureFunctions(surroundings: FigureSurroundings) {
     /** Gives the functions their data; call it first. */
     begin(given: GroundData): void {
       ground = given;
+    },
+
+    /** Takes up the reader's own scenarios, in place of those of before. */
+    setOwnScenarios(scenarios: readonly Scenario[]): void {
+      own = scenarios;
+      data.clear();
+      last = undefined;
     },
 
     /** Keeps a control snapshot under a key of the caller's own. */

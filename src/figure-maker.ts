@@ -1,4 +1,5 @@
 import type { ControlSnapshot } from './lib/core/control';
+import type { Scenario } from './lib/core/scenarios';
 import type { StartingData } from './lib/io/geodata';
 import { connect, type Caller } from './lib/workers/calls';
 import type { FigureFunctions } from './figure-functions';
@@ -8,6 +9,7 @@ interface Running {
   readonly worker: Worker;
   readonly caller: Caller<FigureFunctions>;
   readonly sent: Set<string>;
+  own: readonly Scenario[];
   readonly cancelled: Promise<never>;
   readonly cancel: () => void;
 }
@@ -16,6 +18,8 @@ interface Running {
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }
+
+const NONE: readonly Scenario[] = [];
 
 /** Starts the figure worker when it is first needed, and anew after it was cancelled. */
 export class FigureMaker {
@@ -28,15 +32,23 @@ export class FigureMaker {
     this.#data = data;
   }
 
-  /** A key by which the worker knows a snapshot, which is sent once. */
-  keyOf(snapshot: ControlSnapshot): string {
+  /**
+   * A key by which the worker knows a snapshot, which is sent once, as the reader's own scenarios are each time they
+   * have changed.
+   */
+  keyOf(snapshot: ControlSnapshot, own: readonly Scenario[]): string {
     let key = this.#keys.get(snapshot);
     if (key === undefined) {
       this.#lastKey += 1;
       key = `${snapshot.id} ${this.#lastKey}`;
       this.#keys.set(snapshot, key);
     }
-    const { caller, sent } = this.#start();
+    const running = this.#start();
+    const { caller, sent } = running;
+    if (running.own !== own) {
+      running.own = own;
+      void caller.call('setOwnScenarios', own);
+    }
     if (!sent.has(key)) {
       sent.add(key);
       void caller.call('addSnapshot', key, snapshot);
@@ -81,7 +93,7 @@ export class FigureMaker {
     cancelled.catch(() => undefined);
     const { geodata, basemap, before2022 } = this.#data;
     void caller.call('begin', { geodata, basemap, before2022 });
-    this.#running = { worker, caller, sent: new Set(), cancelled, cancel };
+    this.#running = { worker, caller, sent: new Set(), own: NONE, cancelled, cancel };
     return this.#running;
   }
 }

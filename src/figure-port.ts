@@ -1,4 +1,5 @@
 import { CancelledError, FigureMaker } from './figure-maker';
+import type { ControlSnapshot } from './lib/core/control';
 import type { Box } from './lib/core/geometry/box';
 import { DEFAULT_SPEC, MOST_PIXELS, SIZES, type Extent, type FigureSpec } from './lib/figure/spec';
 import { copyPicture, copyText } from './lib/io/clipboard';
@@ -22,6 +23,10 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
   /** The snapshot as it was read; what a reader assumes of its line is not the snapshot's. */
   function snapshotShown() {
     return app.files.find(app.view.snapshot) ?? app.geodata.builtin;
+  }
+
+  function keyOf(snapshot: ControlSnapshot): string {
+    return maker.keyOf(snapshot, app.own.scenarios);
   }
 
   function specOf(choices: FigureChoices): FigureSpec {
@@ -66,10 +71,10 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
       return { medium, dpi };
     },
 
-    preview: (choices, widthPx) => maker.latest('preview', maker.keyOf(snapshotShown()), specOf(choices), widthPx),
+    preview: (choices, widthPx) => maker.latest('preview', keyOf(snapshotShown()), specOf(choices), widthPx),
 
     async make({ choices, format, dpi, withData }, onstep): Promise<FigureFile> {
-      const [key, spec] = [maker.keyOf(snapshotShown()), specOf(choices)];
+      const [key, spec] = [keyOf(snapshotShown()), specOf(choices)];
       const name = figureFileName(snapshotShown().asOf, app.view.scenarios);
       onstep('fonts');
       await maker.call('loadFonts');
@@ -94,7 +99,7 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
 
     async check(file) {
       const snapshots = [app.geodata.builtin, ...app.files.snapshots];
-      const keys = new Map(snapshots.map((snapshot) => [snapshot.id, maker.keyOf(snapshot)]));
+      const keys = new Map(snapshots.map((snapshot) => [snapshot.id, keyOf(snapshot)]));
       const checked = await maker.call('check', new Uint8Array(await file.arrayBuffer()), keys);
       if (checked.kind !== 'checked') return checked;
       const { verification, redrawn } = checked;

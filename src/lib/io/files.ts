@@ -4,11 +4,11 @@ import { DataError } from '../core/errors';
 export const LARGEST_FILE_MB = 64;
 
 /** Beginnings of the pictures that figures come as. */
-const PICTURES = [/^\x89PNG/, /^%PDF-/, /^RIFF[\s\S]{4}WEBP/, /^[\s\uFEFF]*<(\?xml|!--|!DOCTYPE|svg)/];
+const PICTURES = [/^\x89PNG/, /^%PDF-/, /^RIFF[\s\S]{4}WEBP/, /^(\xEF\xBB\xBF)?\s*(<[?!][\s\S]*?)?<svg\b/];
 
 /** Whether a file is a picture such as figures are saved as, by what it begins with. */
 export async function isPicture(file: Blob): Promise<boolean> {
-  const BYTES = 64;
+  const BYTES = 1024;
   const bytes = new Uint8Array(await file.slice(0, BYTES).arrayBuffer());
   const start = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return PICTURES.some((picture) => picture.test(start));

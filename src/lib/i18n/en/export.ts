@@ -39,6 +39,7 @@ export const exportTexts = {
   'export.dek': 'Line under it',
   'export.ownWords': 'Back to the words from the numbers',
   'export.wordsNote': 'Written from the numbers; yours are printed as you write them.',
+  'export.suggestion': '“{found}” may take sides; perhaps “{suggestion}”.',
   'export.include': 'Include',
   'export.keyFigures': 'key figures',
   'export.table': 'table of reported against computed figures',

@@ -42,6 +42,7 @@ export const exportTexts: Translated<typeof english> = {
   'export.dek': 'Рядок під ним',
   'export.ownWords': 'Повернути слова за числами',
   'export.wordsNote': 'Написано за числами; ваші слова буде надруковано так, як ви їх напишете.',
+  'export.suggestion': 'Слово «{found}» може бути упередженим; можливо, «{suggestion}».',
   'export.include': 'Додати',
   'export.keyFigures': 'ключові числа',
   'export.table': 'таблицю заявлених і обчислених чисел',

@@ -1,0 +1,104 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { translate } from '../../src/lib/i18n/translate';
+import type { FigureCheck } from '../../src/lib/state/figure-ports';
+import { notOnFigure } from '../../src/lib/ui/export/not-on-figure';
+import OwnWords from '../../src/lib/ui/export/OwnWords.svelte';
+import { pixelsOf, resolutionsOf } from '../../src/lib/ui/export/pixel-size';
+import FigureCheckNotice from '../../src/lib/ui/FigureCheckNotice.svelte';
+import { createDesk } from './desk-fixture';
+
+describe('the figure dialog', () => {
+  it('says what of the view a figure does not show, and nothing where it shows all', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    expect(notOnFigure(app)).toEqual([]);
+    app.select('UA-14');
+    app.show({ control: false, denominators: 'published' });
+    expect(notOnFigure(app)).toEqual(['export.without.selected', 'export.without.control', 'export.without.shares']);
+  });
+
+  it('counts screens in their own pixels, once to four times, and print in pixels per inch', () => {
+    expect(resolutionsOf({ medium: 'screen', dpi: 144 }).map(({ times }) => times)).toEqual([1, 2, 3, 4]);
+    expect(pixelsOf({ widthPt: 800, heightPt: 500 }, 144)).toEqual({ widthPx: 1600, heightPx: 1000 });
+    expect(resolutionsOf({ medium: 'print', dpi: 300 }).map(({ dpi }) => dpi)).toEqual([150, 300, 600]);
+    expect(pixelsOf({ widthPt: 595.28, heightPt: 841.89 }, 300)).toEqual({ widthPx: 2480, heightPx: 3508 });
+  });
+
+  it('takes words as a person’s own only where they are not those from the numbers', async () => {
+    const changes: object[] = [];
+    render(OwnWords, {
+      t: translate('en'),
+      appLanguage: 'en',
+      language: 'en',
+      title: undefined,
+      dek: undefined,
+      given: { title: 'Donbas withdrawal', dek: 'Reported proposal.' },
+      onchange: (changed: object) => changes.push(changed),
+    });
+    const title = screen.getByLabelText<HTMLTextAreaElement>('Title');
+    expect(title.value).toBe('Donbas withdrawal');
+    await fireEvent.input(title, { target: { value: 'Mine' } });
+    await fireEvent.input(title, { target: { value: 'Donbas withdrawal' } });
+    await fireEvent.input(title, { target: { value: ' ' } });
+    expect(changes).toEqual([{ title: 'Mine' }, { title: undefined }, { title: undefined }]);
+  });
+
+  it('suggests neutral words for one that takes sides, with a reason, and leaves the title alone', () => {
+    render(OwnWords, {
+      t: translate('en'),
+      appLanguage: 'en',
+      language: 'en',
+      title: 'Land liberated since May',
+      dek: undefined,
+      given: undefined,
+      onchange: () => undefined,
+    });
+    expect(screen.getByRole('listitem').textContent).toMatch(/“liberated” may take sides; perhaps “.+”\. \w+/);
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Title').value).toBe('Land liberated since May');
+  });
+});
+
+describe('the check of a figure', () => {
+  async function renderCheck(check: FigureCheck) {
+    const { app } = createDesk();
+    await app.begin();
+    await app.figureChecks.check('map.svg', () => Promise.resolve(check));
+    render(FigureCheckNotice, { app, report: app.figureChecks.report! });
+    return app;
+  }
+
+  it('names what differs, and counts what it does not list', async () => {
+    const differences = Array.from({ length: 10 }, (_, index) => ({
+      in: 'text' as const,
+      what: `text ${index}`,
+      found: `found ${index}`,
+      expected: `expected ${index}`,
+    }));
+    await renderCheck({ kind: 'checked', answer: 'altered', differences, otherRenderer: false, redrawn: true });
+    expect(screen.getByRole('alert').textContent).toContain('Altered');
+    expect(screen.getByRole('row', { name: /text 0 found 0 expected 0/ })).toBeTruthy();
+    expect(screen.queryByText('found 9')).toBeNull();
+    expect(screen.getByText('2 more differences')).toBeTruthy();
+  });
+
+  it('is no alarm where all is well, and says when a picture was not drawn anew', async () => {
+    await renderCheck({ kind: 'checked', answer: 'verified', differences: [], otherRenderer: false, redrawn: false });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('status').textContent).toMatch(/Verified.*hash it carries, not drawn anew/s);
+  });
+
+  it('says what file to open first', async () => {
+    const app = await renderCheck({ kind: 'other-snapshot', snapshot: 'abc', asOf: '2025-08-20' });
+    expect(screen.getByRole('alert').textContent).toContain('a control file that is not open here (abc)');
+    await fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(app.figureChecks.report).toBeUndefined();
+  });
+
+  it('says why a file could not be checked', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    await app.figureChecks.check('map.svg', () => Promise.reject(new Error('no fonts')));
+    expect(app.figureChecks.report).toEqual({ kind: 'failed', name: 'map.svg', reason: 'no fonts' });
+  });
+});
