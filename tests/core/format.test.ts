@@ -73,6 +73,12 @@ describe('rounding to the uncertainty', () => {
     expect(formatAboutKm2(441.7, 41, ukrainian)).toBe(`близько 440${thin}км²`);
   });
 
+  it('prints land smaller than the uncertainty with one digit, and never as nothing', () => {
+    expect(formatAboutKm2(60.9, 1600, english)).toBe(`about 60${thin}km²`);
+    expect(formatAboutKm2(3.2, 1600, english)).toBe(`about 3${thin}km²`);
+    expect(formatAboutKm2(0, 1600, english)).toBe(`about 0${thin}km²`);
+  });
+
   it('rounds in the unit that is printed', () => {
     expect(formatAboutKm2(26517, 259, miles)).toBe(`about 10${thin}200${thin}sq mi`);
   });

@@ -111,11 +111,12 @@ export function formatRounded(value: number, unit: FigureUnit, language: Languag
  * Never finer than whole units.
  */
 export function formatAboutKm2(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): string {
-  const rounded = roundToUncertainty(
-    toAreaUnit(areaKm2, style.areaUnit),
-    Math.max(1, toAreaUnit(uncertaintyKm2, style.areaUnit)),
-  );
-  return `${ABOUT[style.language]} ${formatNumber(rounded, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
+  const value = toAreaUnit(areaKm2, style.areaUnit);
+  const rounded = roundToUncertainty(value, Math.max(1, toAreaUnit(uncertaintyKm2, style.areaUnit)));
+  // Land smaller than the uncertainty of a figure beside it is not nothing: one digit of it is printed.
+  const shown =
+    rounded === 0 ? roundToUncertainty(value, 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))))) : rounded;
+  return `${ABOUT[style.language]} ${formatNumber(shown, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
 }
 
 /** Plus-minus an uncertainty in km², rounded up to one digit and to whole units: an error bar is never drawn smaller than it is. */
