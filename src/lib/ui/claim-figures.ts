@@ -2,9 +2,9 @@ import type { ClaimCheck, ComputedValue } from '../core/checks/claim-check';
 import type { Claim, ReportedFigure } from '../core/claims';
 import {
   formatDifference,
+  formatDoubt,
   formatFigure,
   formatReported,
-  formatUncertaintyOf,
   roundToUncertainty,
   uncertaintyStep,
 } from '../core/format';
@@ -61,7 +61,10 @@ function computedTexts(figure: ReportedFigure, value: ComputedValue, language: L
   const rounded = (number: number) => (value.uncertainty > 0 ? roundToUncertainty(number, value.uncertainty) : number);
   return {
     computed: formatFigure(rounded(value.value), value.unit, language, { digits }),
-    plusMinus: value.uncertainty > 0 ? formatUncertaintyOf(value.uncertainty, value.unit, language) : undefined,
+    plusMinus:
+      value.uncertainty > 0
+        ? formatDoubt({ plusMinus: value.uncertainty, tooHigh: value.tooHigh ?? 0 }, value.unit, language)
+        : undefined,
     difference:
       value.unit === figure.unit
         ? formatDifference(rounded(figure.value - value.value), value.unit, language, { digits })
