@@ -33,5 +33,7 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    // Only the tests of working offline keep the application in the browser.
+    serviceWorkers: 'block',
   },
 });

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './scripts/content-security-policy.mjs';
 import { embeddedPage } from './scripts/embedded-page.mjs';
+import { offlineFiles } from './scripts/offline-files.mjs';
 
 /** Writes the policy into the built page, where a host that sends no headers cannot lose it. */
 function contentSecurityPolicy(): Plugin {
@@ -26,7 +27,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative, so that the built folder can be hosted anywhere.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), embeddedPage()],
+  plugins: [svelte(), contentSecurityPolicy(), embeddedPage(), offlineFiles()],
   build: {
     target: 'es2022',
     // A data: URI would be refused by the policy, and the polyfill is an inline script.

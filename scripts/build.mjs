@@ -8,11 +8,13 @@ import { ROOT } from './setup.mjs';
 export const BUILT = join(ROOT, 'dist');
 const STAMP = join(ROOT, '.cache', 'built-from');
 const SOURCES = [
+  'CHANGELOG.md',
   'index.html',
   'package-lock.json',
   'public',
   'scripts/content-security-policy.mjs',
   'scripts/embedded-page.mjs',
+  'scripts/offline-files.mjs',
   'src',
   'geodata',
   'svelte.config.js',

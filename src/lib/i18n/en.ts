@@ -10,8 +10,10 @@ import { inspector } from './en/inspector';
 import { ledger } from './en/ledger';
 import { map } from './en/map';
 import { method } from './en/method';
+import { pages } from './en/pages';
 import { questions } from './en/questions';
 import { scenarios } from './en/scenarios';
+import { search } from './en/search';
 import { share } from './en/share';
 import { tools } from './en/tools';
 
@@ -29,8 +31,10 @@ export const en = {
   ...ledger,
   ...map,
   ...method,
+  ...pages,
   ...questions,
   ...scenarios,
+  ...search,
   ...share,
   ...tools,
 } as const;

@@ -11,8 +11,10 @@ import { inspector } from './uk/inspector';
 import { ledger } from './uk/ledger';
 import { map } from './uk/map';
 import { method } from './uk/method';
+import { pages } from './uk/pages';
 import { questions } from './uk/questions';
 import { scenarios } from './uk/scenarios';
+import { search } from './uk/search';
 import { share } from './uk/share';
 import { tools } from './uk/tools';
 
@@ -30,8 +32,10 @@ export const uk: Catalogue = {
   ...ledger,
   ...map,
   ...method,
+  ...pages,
   ...questions,
   ...scenarios,
+  ...search,
   ...share,
   ...tools,
 };

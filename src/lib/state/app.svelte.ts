@@ -17,12 +17,14 @@ import { Drawing } from './drawing.svelte';
 import { Figures } from './figures.svelte';
 import { absentData, sharedQuery, type AbsentData } from './link-data';
 import { OwnScenarios } from './own-scenarios.svelte';
+import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
+import { Shortcuts } from './shortcuts.svelte';
 import {
   withClassCounted,
+  withCounting,
   withDeviation,
   withOpacity,
-  withCounting,
   withOption,
   withOptionalTransfer,
   withPocketsOnly,
@@ -38,8 +40,6 @@ import {
 /** A part of the address that was not followed: one the core found, or a control file that another was opened for. */
 export type Problem = ViewProblem | { readonly key: 'other-snapshot' };
 
-/** The figure whose working the method shows: the total, a unit's, or a group's. */
-export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
 /** The claim the map was last turned to. */
 export interface ClaimShown {
   readonly claim: string;
@@ -49,6 +49,11 @@ export interface ClaimShown {
   readonly grounds: 'stated' | 'fits' | 'present';
 }
 
+/** The figure whose working the method shows: the total, a unit's, or a group's. */
+export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
+
+/** The pages for reading. */
+export type Chapter = 'method' | 'sources' | 'changes' | 'keys';
 
 /** The one thing that changes: what is looked at, and the figures that belong to it. */
 export class AppState {
@@ -62,6 +67,8 @@ export class AppState {
   readonly own: OwnScenarios;
   readonly drawing: Drawing;
   readonly dialogs = new Dialogs();
+  readonly shortcuts = new Shortcuts();
+  readonly newVersion = new NewVersion();
   readonly figureChecks = new FigureChecks();
 
   view = $state.raw<View>(DEFAULT_VIEW);
@@ -160,6 +167,7 @@ export class AppState {
     const { snapshot, ...rest } = view;
     const shown = snapshot === undefined ? this.geodata.builtin : this.files.find(snapshot);
     this.problems = problems;
+    this.claimShown = undefined;
     this.absent = absentData(query, view, this.geodata, shown);
     this.view = shown === undefined ? rest : view;
     if (this.absent === undefined) this.figures.recompute();
@@ -167,7 +175,6 @@ export class AppState {
 
   /** The query of a link to what is shown, with what data it was made with. */
   get sharedQuery(): string {
-    this.claimShown = undefined;
     return this.own.intoQuery(sharedQuery(this.view, this.snapshot, this.geodata), this.view.scenarios).query;
   }
 
@@ -311,13 +318,6 @@ export class AppState {
     this.figures.recompute();
   }
 
-  /** Opens the claims, or all reports on one question. */
-  showQuestion(question: string | undefined): void {
-    this.#change(withQuestion(this.view, question), 'push');
-  }
-
-  /** Opens the method, at the working of one figure where one is given. */
-  showMethod(working?: ShownWorking): void {
   /** Turns the map to what a claim is about, and counts as the claim does. One step back undoes it. */
   showClaim(
     claim: string,
@@ -337,7 +337,14 @@ export class AppState {
     if (before !== undefined) this.#recount(withCounting(this.view, before));
   }
 
-    this.method = { working };
+  /** Opens the claims, or all reports on one question. */
+  showQuestion(question: string | undefined): void {
+    this.#change(withQuestion(this.view, question), 'push');
+  }
+
+  /** Opens the method, at the working of one figure where one is given, or another page for reading. */
+  showMethod(working?: ShownWorking, chapter?: Chapter): void {
+    this.method = { working, ...(chapter === undefined ? {} : { chapter }) };
   }
 
   hideMethod(): void {
@@ -353,6 +360,7 @@ export class AppState {
   }
 
   #recount(view: View): void {
+    this.claimShown = undefined;
     this.#change(view, 'push');
     this.figures.recompute();
   }
@@ -360,7 +368,6 @@ export class AppState {
   #change(view: View, step: 'push' | 'replace'): void {
     this.view = view;
     this.#ports.address[step](this.own.intoQuery(viewToQuery(view), view.scenarios).query);
-    this.claimShown = undefined;
   }
 
   /** Shows an own scenario as it was saved, drawn last if it was not on. */

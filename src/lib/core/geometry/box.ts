@@ -27,7 +27,8 @@ export function boxOf(geometry: Polygon | MultiPolygon | MultiLineString): Box {
   return box;
 }
 
-function joinBoxes(a: Box, b: Box): Box {
+/** The box round two boxes. */
+export function joinBoxes(a: Box, b: Box): Box {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 

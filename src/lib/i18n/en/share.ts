@@ -37,6 +37,11 @@ export const share = {
   'share.embedCaption': '{title}. {control}; {definition}. {sources}',
   'share.embedOpen': 'Open the full map',
 
+  'version.ready': 'A new version of the map is ready',
+  'version.explained': 'It is used now, or once all windows of the map are closed. What you see stays as it is.',
+  'version.use': 'Use it now',
+  'version.later': 'Later',
+
   'absent.file': 'This link was made with a control file that is not open here',
   'absent.changed': 'This link was made with other data',
   'absent.fileExplained':

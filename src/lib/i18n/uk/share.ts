@@ -42,6 +42,12 @@ export const share: Translated<typeof english> = {
   'share.embedCaption': '{title}. {control}; {definition}. {sources}',
   'share.embedOpen': 'Відкрити повну карту',
 
+  'version.ready': 'Нова версія карти готова',
+  'version.explained':
+    'Її можна застосувати зараз; інакше її буде застосовано, щойно закриєте всі вікна карти. Показане залишиться таким самим.',
+  'version.use': 'Застосувати зараз',
+  'version.later': 'Пізніше',
+
   'absent.file': 'Це посилання створено з файлом контролю, який тут не відкрито',
   'absent.changed': 'Це посилання створено з іншими даними',
   'absent.fileExplained':
