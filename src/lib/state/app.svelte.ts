@@ -82,7 +82,9 @@ export class AppState {
   /** Group under the pointer or focused in a table; its units light up together. */
   hoveredGroup = $state.raw<string | undefined>(undefined);
   /** What the method is open at; undefined while it is closed. */
-  method = $state.raw<{ readonly working: ShownWorking | undefined; readonly chapter?: Chapter } | undefined>(undefined);
+  method = $state.raw<{ readonly working: ShownWorking | undefined; readonly chapter?: Chapter } | undefined>(
+    undefined,
+  );
   /** The claim the map was turned to, until something else is counted. */
   claimShown = $state.raw<ClaimShown | undefined>(undefined);
   /** What a screen reader is told, once. */
