@@ -35,7 +35,8 @@ export function drawLabels(
   const hatched = drawing.transfers.filter(({ symbol }) => isMoving(symbol)).flatMap(({ polygons }) => polygons);
   const outlines = drawing.transfers.flatMap(({ polygons }) => polygons.flat());
   const marks = createMarkGrid(map.frame, [...drawing.contact, ...outlines], hatched);
-  const context: Context = { spec, data, facts, colours, drawing, field, marks };
+  const hatches = createMarkGrid(map.frame, [], hatched);
+  const context: Context = { spec, data, facts, colours, drawing, field, marks, hatches };
   const places = data.geodata.places.filter((place) => map.holds(...map.point(place.position), 4));
   const big = map.projection.metresPerPt < 900;
   const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
@@ -69,6 +70,8 @@ interface Context {
   readonly field: LabelField;
   /** The line of contact and the proposals' land. */
   readonly marks: MarkGrid;
+  /** Land that would pass, under its hatch. */
+  readonly hatches: MarkGrid;
 }
 
 /** The km² of each proposed transfer on its land, and the word where the land is only illustrated. */
@@ -173,15 +176,16 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
     return labelOf(lines, style, context.data.fonts);
   });
   const places = new Map<Label, readonly LabelBox[]>();
-  const place = (label: Label, isInside: boolean, isClear: boolean) => {
+  const place = (label: Label, isInside: boolean, isClear: (box: LabelBox) => boolean) => {
     const known = places.get(label) ?? placesInside(rings, label.width, label.height, frame);
     places.set(label, known);
-    const boxes = isClear ? known.filter(context.marks.isClear) : known;
+    const boxes = known.filter(isClear);
     const box = field.take(isInside ? fitting(boxes, rings) : boxes.slice(0, 24));
     return box && textsIn(box, { ...label, style: onGround(style, box, context) });
   };
   // Off the line of contact and the hatches where that can be.
-  for (const isClear of [true, false]) {
+  const { marks, hatches } = context;
+  for (const isClear of [marks.isClear, hatches.isClear, () => true]) {
     for (const label of labels) {
       const nodes = place(label, true, isClear);
       if (nodes !== undefined) return nodes;
@@ -190,7 +194,9 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
   // A name across a border says little on a small map.
   const [line] = labels;
   if (line === undefined || drawing.map.projection.metresPerPt > SMALL_MAP_M) return [];
-  return place(line, false, true) ?? place(line, false, false) ?? [];
+  return (
+    place(line, false, marks.isClear) ?? place(line, false, hatches.isClear) ?? place(line, false, () => true) ?? []
+  );
 }
 
 /** Colour and halo that are readable on the ground the label stands on. */

@@ -10,6 +10,7 @@ import {
   type UsedPattern,
 } from './display-list';
 import { FACES, FONT_FAMILY, type Face } from './font-metrics';
+import { wholePeriods } from './pattern-box';
 
 /** The part of a 2-D canvas context that a figure needs; the context of a page, of a worker or of Node will do. */
 export interface CanvasTarget extends DrawTarget {
@@ -93,25 +94,6 @@ function drawPath({ subpaths, fill, pattern, stroke }: PathNode, target: CanvasT
   if (stroke === undefined) return;
   trace(subpaths, target);
   paint(target, undefined, stroke);
-}
-
-/** The box of an area in CSS px, from one tile's edge to another, so that hatches of neighbours meet. */
-function wholePeriods(subpaths: readonly Subpath[], periodPx: number) {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { points } of subpaths) {
-    for (let index = 0; index < points.length; index += 2) {
-      const [x, y] = [points[index]!, points[index + 1]!];
-      [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
-    }
-  }
-  const step = periodPx * PATTERN_SCALE;
-  const [first, above] = [Math.floor(left / step), Math.floor(top / step)];
-  return {
-    x: first * periodPx,
-    y: above * periodPx,
-    width: (Math.ceil(right / step) - first) * periodPx,
-    height: (Math.ceil(bottom / step) - above) * periodPx,
-  };
 }
 
 function trace(subpaths: readonly Subpath[], target: CanvasTarget): void {

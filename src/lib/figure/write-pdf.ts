@@ -12,6 +12,7 @@ import {
   type UsedPattern,
 } from './display-list';
 import { FACES, type Face } from './font-metrics';
+import { wholePeriods } from './pattern-box';
 import { PDF_RECORD_KEY } from './pdf-record';
 
 /** TrueType files of the faces. */
@@ -24,7 +25,7 @@ const FEATURES = { kern: false, liga: false, clig: false, calt: false };
 
 interface Pen {
   readonly document: PDFKit.PDFDocument;
-  readonly patterns: ReadonlyMap<string, readonly [PDFKit.PDFTilingPattern, string]>;
+  readonly patterns: ReadonlyMap<string, UsedPattern['pattern']>;
   readonly fonts: Readonly<Record<Face, Font>>;
 }
 
@@ -57,7 +58,7 @@ export async function writePdf(list: DisplayList, files: FontFiles): Promise<Uin
   for (const face of FACES) document.registerFont(face, files[face]);
   const pen: Pen = {
     document,
-    patterns: new Map(list.patterns.map((used) => [used.id, tilingOf(document, used)])),
+    patterns: new Map(list.patterns.map(({ id, pattern }) => [id, pattern])),
     fonts: {
       regular: fontOf(files.regular),
       semibold: fontOf(files.semibold),
@@ -99,12 +100,8 @@ function drawPath({ subpaths, fill, pattern, stroke }: PathNode, { document, pat
     trace(subpaths, document);
     document.fill(fill, 'even-odd');
   }
-  const tiling = pattern === undefined ? undefined : patterns.get(pattern);
-  if (tiling) {
-    trace(subpaths, document);
-    // The declared type of a pattern's paint lacks the colour it is drawn in.
-    document.fill(tiling as unknown as PDFKit.Mixins.ColorValue, 'even-odd');
-  }
+  const marks = pattern === undefined ? undefined : patterns.get(pattern);
+  if (marks) drawMarks(subpaths, marks, document);
   if (stroke) {
     trace(subpaths, document);
     paint(document, undefined, stroke);
@@ -177,16 +174,20 @@ function trace(subpaths: readonly Subpath[], document: PDFKit.PDFDocument): void
   }
 }
 
-function tilingOf(document: PDFKit.PDFDocument, { pattern }: UsedPattern): readonly [PDFKit.PDFTilingPattern, string] {
-  const period = pattern.periodPx * PATTERN_SCALE;
-  const at = (value: number) => (value * PATTERN_SCALE).toFixed(3);
-  const marks = patternMarks(pattern, pattern.periodPx, pattern.periodPx);
-  const strokes = marks.strokes.map(([x1, y1, x2, y2]) => `${at(x1)} ${at(y1)} m ${at(x2)} ${at(y2)} l S`);
+/** Lines and dots cut to the area: the tiles of a pattern leave seams where a reader rounds them to whole pixels. */
+function drawMarks(subpaths: readonly Subpath[], pattern: UsedPattern['pattern'], document: PDFKit.PDFDocument): void {
+  const box = wholePeriods(subpaths, pattern.periodPx);
+  const { strokes, dots } = patternMarks(pattern, box.width, box.height);
+  document.save();
+  trace(subpaths, document);
+  document.clip('even-odd');
+  document.scale(PATTERN_SCALE).translate(box.x, box.y);
+  for (const [x1, y1, x2, y2] of strokes) document.moveTo(x1, y1).lineTo(x2, y2);
   // A dot is a line of no length with round ends.
-  const dots = marks.dots.map(([x, y]) => `${at(x)} ${at(y)} m ${at(x)} ${at(y)} l S`);
+  for (const [x, y] of dots) document.moveTo(x, y).lineTo(x, y);
   const width = pattern.kind === 'dots' ? 2 * pattern.radiusPx : pattern.widthPx;
-  const stream = [`${at(width)} w ${pattern.kind === 'dots' ? 1 : 0} J`, ...strokes, ...dots].join('\n');
-  return [document.pattern([0, 0, period, period], period, period, stream), pattern.colour];
+  paint(document, undefined, { colour: pattern.colour, width, round: pattern.kind === 'dots' });
+  document.restore();
 }
 
 function fontOf(bytes: Uint8Array): Font {
