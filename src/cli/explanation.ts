@@ -64,7 +64,7 @@ export function explanationLines(
   if (!explanation) return ['', `${title}, ${printed}, ${words.none}`];
   const { unit, computed, uncertainty, tooHigh, gap, parts } = explanation;
   const day = (iso: string | undefined) => (iso === undefined ? '' : ` ${words.about} ${formatDate(iso, language)}`);
-  const plusMinus = uncertainty > 0 ? ` ${formatDoubt({ plusMinus: uncertainty, tooHigh }, unit, language)}` : '';
+  const plusMinus = uncertainty > 0 ? ` (${formatDoubt({ plusMinus: uncertainty, tooHigh }, unit, language)})` : '';
   const map = `${formatRounded(computed, unit, language, uncertainty)}${plusMinus}`;
   // One digit more than the sentences have, or the two would seem to differ; the parts are of one map and share its errors.
   const digits = unit === 'percent' ? 2 : 1;

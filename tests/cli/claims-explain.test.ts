@@ -139,7 +139,9 @@ describe('claims --explain', () => {
 
   it('prints the waterfall with its sum for a person, in the language asked for', async () => {
     const english = (await cli(['claims', '--id', 'S5', '--explain'], { tty: true })).out;
-    expect(english).toMatch(/Figure 1: reported 30% for 12 August 2025; the map gives 24\.4%/);
+    expect(english).toMatch(
+      /Figure 1: reported 30% for 12 August 2025; the map gives 24% \(±\u202f0\.\d\u202fpp, and up to 0\.\d\u202fpp too low\)/u,
+    );
     expect(english).toMatch(/\+5\.5\d\u202fpp {2}Reported minus the map\. The parts sum to the gap\./);
     const ukrainian = (await cli(['claims', '--id', 'S5', '--explain', '--lang', 'uk'], { tty: true })).out;
     expect(ukrainian).toMatch(/Утримує Росія = /);

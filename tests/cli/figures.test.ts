@@ -180,6 +180,7 @@ describe('scenarios', () => {
           'illustrative',
           'optional',
           'perUnit',
+          'uncertaintyKm2',
         ]);
       }
     }
