@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger')).ledger,
   scenarios: async () => (await import('./commands/scenarios')).scenarios,
   claims: async () => (await import('./commands/claims')).claims,
+  check: async () => (await import('./commands/check')).check,
   question: async () => (await import('./commands/question')).question,
   figure: async () => (await import('./commands/figure')).figure,
   verify: async () => (await import('./commands/verify')).verify,
@@ -94,7 +95,7 @@ async function helpOfAll(): Promise<string> {
     ...lines,
     '',
     'Every command takes --format table|csv|tsv|markdown|json and --help.',
-    'Exit code: 0; 2 for bad input; 1 only when claims --strict or verify finds what does not stand.',
+    'Exit code: 0; 2 for bad input; 1 only when claims --strict, check --strict or verify finds what does not stand.',
     '',
   ].join('\n');
 }

@@ -47,6 +47,17 @@ describe('a figure of one’s own', () => {
     expect(verdictOf(String(Math.round(areaKm2 * 3)))).toBe('differs');
   });
 
+  it.each([
+    ['70', undefined, 0.5],
+    ['70', 'about', 2.5],
+    ['74', 'about', 0.5],
+    ['100', undefined, 0.5],
+    ['88.0', 'about', 0.05],
+  ] as const)('takes a share of %s %%, %s, for ±%d points', (value, qualifier, precision) => {
+    const own = { ...FIGURE, value, unit: 'percent', ...(qualifier && { qualifier }) } as const;
+    expect(ownClaim(own, 'en', geodata)).toMatchObject({ figures: [{ precision }] });
+  });
+
   it('is not judged on a map of another day', () => {
     const claim = ownClaim({ ...FIGURE, date: '2024-01-01' }, 'en', geodata);
     if (typeof claim === 'string') throw new Error(claim);

@@ -11,11 +11,15 @@ import { builtin, createDesk, geodata, settled } from './desk-fixture';
 
 const swatch = createRawSnippet(() => ({ render: () => '<i></i>' }));
 
+/** Parts of the panel are loaded when they are opened. */
+const WHILE_LOADING = { timeout: 10_000 };
+
 async function renderPanel(query = '') {
   const desk = createDesk(query);
   await desk.app.begin();
   await settled();
   render(Panel, { app: desk.app, swatch, copyTable: () => Promise.resolve(true) });
+  if (query.includes('tab=ledger')) await screen.findByRole('table', { name: /^(Ledger|Баланс)$/ }, WHILE_LOADING);
   return desk;
 }
 
@@ -112,7 +116,7 @@ describe('the panel', () => {
 
   it('has the claims in a table of their own, with a search that can find none', async () => {
     await renderPanel('tab=claims');
-    expect(await screen.findByRole('table', { name: 'Reported against computed' })).toBeTruthy();
+    expect(await screen.findByRole('table', { name: 'Reported against computed' }, WHILE_LOADING)).toBeTruthy();
     expect(screen.getByText('Russia controls about 46,570 km² of Donbas.')).toBeTruthy();
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
     expect(screen.getByText(/No claim matches/)).toBeTruthy();

@@ -71,7 +71,8 @@ export function ownClaim(
   }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(own.date) || Number.isNaN(Date.parse(own.date))) return 'no-date';
   const figure: ReportedFigure = {
-    ...number,
+    value: number.value,
+    precision: own.unit === 'percent' ? sharePrecision(number, own.qualifier) : number.precision,
     unit: own.unit,
     measures: 'area',
     subject: land.subject,
@@ -88,7 +89,7 @@ export function ownClaim(
     source: '',
     asOf: own.date,
     figures: [figure],
-    confidence: 'unverified',
+    confidence: 'read',
   };
 }
 
@@ -108,6 +109,15 @@ export function numberAsPrinted(
   const [whole = '', decimals] = plain.split('.');
   const zeros = /[1-9](0*)$/.exec(whole)?.[1]?.length ?? 0;
   return { value: Number(plain), precision: 0.5 * 10 ** (decimals === undefined ? zeros : -decimals.length) };
+}
+
+/** Zeros of a share pad nothing: 70 % is ±0.5, but "about 70 %" speaks of a step of five. */
+function sharePrecision(
+  { value, precision }: { readonly value: number; readonly precision: number },
+  qualifier: Qualifier | undefined,
+): number {
+  if (precision < 0.5) return precision;
+  return qualifier === 'about' && value % 5 === 0 ? 2.5 : 0.5;
 }
 
 interface Land {
