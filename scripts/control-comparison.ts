@@ -10,7 +10,7 @@ import { computeTransfers } from '../src/lib/core/transfers';
 import type { UnitId } from '../src/lib/core/units';
 
 /** Occupied land of one unit in the model and in the reference, km². */
-export interface UnitComparison {
+interface UnitComparison {
   readonly unit: UnitId;
   readonly modelKm2: number;
   readonly referenceKm2: number;
@@ -21,7 +21,7 @@ export interface UnitComparison {
 }
 
 /** How far one stretch of the modelled line lies from the reference's, km. */
-export interface StretchComparison {
+interface StretchComparison {
   readonly stretch: string;
   readonly points: number;
   readonly medianKm: number;
@@ -43,7 +43,7 @@ export interface Comparison {
 }
 
 /** The scenario whose land is compared. */
-export const POCKETS_SCENARIO = 'sumy-kharkiv-pockets';
+const POCKETS_SCENARIO = 'sumy-kharkiv-pockets';
 
 /** Tells one state of the snapshot's land from another; what is said of its uncertainty changes nothing. */
 export function hashOfAreas(file: { readonly features: readonly unknown[] }): string {

@@ -8,7 +8,7 @@ import type { Situation } from './situation';
 import type { UnitId } from './units';
 
 /** Reports this near to the map, either side, are set beside one another: about a month. */
-export const BESIDE_DAYS = 31;
+const BESIDE_DAYS = 31;
 
 /** Officials within this many points of the other reports neither lag nor lead. */
 const LEAST_POINTS = 2;
