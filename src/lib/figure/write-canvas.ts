@@ -9,7 +9,7 @@ import {
   type TextNode,
   type UsedPattern,
 } from './display-list';
-import { FACES, FONT_FAMILY, type Face } from './font-metrics';
+import { FONT_FAMILY, type Face } from './font-metrics';
 import { wholePeriods } from './pattern-box';
 
 /** The part of a 2-D canvas context that a figure needs; the context of a page, of a worker or of Node will do. */
@@ -32,12 +32,9 @@ export interface CanvasTarget extends DrawTarget {
 
 const STYLES: Readonly<Record<Face, string>> = { regular: '400', semibold: '600', italic: 'italic 400' };
 
-/** The faces as CSS writes them, to be loaded before a figure is drawn: `document.fonts.load(font, 'Aя')`. */
-export const CANVAS_FONTS: readonly string[] = FACES.map((face) => fontOf(face, 10));
-
 /**
- * Draws a display list on an empty canvas of `pixelsPerPt` times its size. Hatches are drawn as lines and dots, with no
- * tiles that could leave seams.
+ * Draws a display list on an empty canvas of `pixelsPerPt` times its size. The faces must be loaded before. Hatches are
+ * drawn as lines and dots, with no tiles that could leave seams.
  */
 export function writeCanvas(list: DisplayList, target: CanvasTarget, pixelsPerPt: number): void {
   const patterns = new Map(list.patterns.map((used) => [used.id, used.pattern]));
