@@ -1,5 +1,5 @@
 /** What can lie over the page, one at a time. The method has a state of its own, for the figure it is open at. */
-export type DialogName = 'share' | 'search';
+export type DialogName = 'share' | 'search' | 'files';
 
 /** Which dialog is open. */
 export class Dialogs {

@@ -14,4 +14,16 @@ export const files = {
   'file.remove': 'Remove {name}',
   'file.whichDay': 'Which day does the file show?',
   'file.setDay': 'Set the date',
+
+  'files.title': 'Control files',
+  'files.explained':
+    'Files you opened stay in this browser, and nowhere else, until you remove them. Switch between them, and everything is computed anew on the one that is shown.',
+  'files.builtin': 'built in',
+  'files.kept': 'kept in this browser',
+  'files.show': 'Show',
+  'files.shown': 'Shown',
+  'files.dropped': 'left out {area}',
+  'files.repaired': 'changed by repairs {area}',
+  'files.outside': 'outside the borders {area}',
+  'files.asItIs': 'Nothing measurable was left out or repaired',
 } as const;

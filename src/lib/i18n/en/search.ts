@@ -29,6 +29,7 @@ export const search = {
   'keys.tab.ledger': 'Open the ledger',
   'keys.tab.claims': 'Open the claims',
   'keys.share': 'Share',
+  'keys.files': 'Control files',
   'keys.method': 'Method and sources',
   'keys.language': 'Change the language',
   'keys.areaUnit': 'Change between km² and square miles',

@@ -19,4 +19,16 @@ export const files: Translated<typeof english> = {
   'file.remove': 'Вилучити {name}',
   'file.whichDay': 'Який день показує файл?',
   'file.setDay': 'Указати дату',
+
+  'files.title': 'Файли контролю',
+  'files.explained':
+    'Відкриті вами файли лежать у цьому браузері й більше ніде, доки ви їх не вилучите. Перемикайтеся між ними, і все буде переобчислено за показаним.',
+  'files.builtin': 'вбудовано',
+  'files.kept': 'зберігається в цьому браузері',
+  'files.show': 'Показати',
+  'files.shown': 'Показано',
+  'files.dropped': 'відкинуто {area}',
+  'files.repaired': 'змінено виправленнями {area}',
+  'files.outside': 'поза кордонами {area}',
+  'files.asItIs': 'Нічого вимірного не відкинуто й не виправлено',
 };

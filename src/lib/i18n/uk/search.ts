@@ -5,7 +5,7 @@ import type { search as english } from '../en/search';
 export const search: Translated<typeof english> = {
   'search.title': 'Знайти місце',
   'search.label': 'Область, місто чи об’єкт у будь-якому написанні: також старі й російські назви',
-  'search.example': 'Бахмут, Артемівськ, Kiev…',
+  'search.example': 'Бахмут, Артемівськ, ЗАЕС…',
   'search.results': 'Знайдені місця',
   'search.none': 'Тут немає нічого з назвою «{text}». Карта знає області, їхні групи та близько сотні місць.',
   'search.count': {
@@ -37,6 +37,7 @@ export const search: Translated<typeof english> = {
   'keys.tab.ledger': 'Відкрити баланс',
   'keys.tab.claims': 'Відкрити заяви',
   'keys.share': 'Поділитися',
+  'keys.files': 'Файли контролю',
   'keys.method': 'Метод і джерела',
   'keys.language': 'Змінити мову',
   'keys.areaUnit': 'Перемкнути км² і квадратні милі',

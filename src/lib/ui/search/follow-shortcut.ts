@@ -6,6 +6,7 @@ export function follow(app: AppState, shortcut: Shortcut): void {
   switch (shortcut) {
     case 'search':
     case 'share':
+    case 'files':
       app.dialogs.show(shortcut);
       break;
     case 'tab.scenarios':

@@ -5,6 +5,7 @@ export const SHORTCUTS = [
   ['tab.ledger', '2'],
   ['tab.claims', '3'],
   ['share', 's'],
+  ['files', 'o'],
   ['method', 'm'],
   ['language', 'l'],
   ['areaUnit', 'u'],
@@ -15,7 +16,14 @@ export const SHORTCUTS = [
 export type Shortcut = (typeof SHORTCUTS)[number][0];
 
 /** Keys by where they are, for keyboards with other letters on them. */
-const BY_PLACE: Readonly<Record<string, string>> = { Slash: '/', KeyS: 's', KeyM: 'm', KeyL: 'l', KeyU: 'u' };
+const BY_PLACE: Readonly<Record<string, string>> = {
+  Slash: '/',
+  KeyS: 's',
+  KeyM: 'm',
+  KeyO: 'o',
+  KeyL: 'l',
+  KeyU: 'u',
+};
 /** Where keys are text. */
 const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])';
 

@@ -1,0 +1,53 @@
+import { expect, open, test } from './map-page';
+
+test('an old Russian name leads to the place, and its oblast is selected', async ({ map }) => {
+  await open(map, '?lang=uk');
+  const before = map.url();
+  await map.keyboard.press('/');
+  const field = map.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await field.fill('Артёмовск');
+  await expect(map.getByRole('option').first()).toContainText('Бахмут');
+  await expect(map.getByRole('option').first()).toContainText('також Артёмовск');
+  await map.keyboard.press('Enter');
+  await expect(map.getByRole('dialog')).toHaveCount(0);
+  await expect(map).toHaveURL(/unit=UA-14/);
+  // Bakhmut is at 48.6° north, 38° east.
+  await expect
+    .poll(() => map.url().split('#map=')[1] ?? before)
+    .toMatch(/^(9|10)(\.\d+)?\/48\.[56]\d*\/(37\.[89]|38\.0)/);
+});
+
+test('single keys open what the list says, and do nothing in a text field', async ({ map }) => {
+  await open(map, '?tab=claims');
+  await map.keyboard.press('?');
+  const pages = map.getByRole('dialog', { name: 'About this map' });
+  await expect(pages.getByRole('table', { name: 'Keyboard shortcuts' })).toContainText('Find a place');
+  await pages.getByRole('button', { name: 'Sources and licences' }).click();
+  await expect(pages.getByRole('link').first()).toBeVisible();
+  await pages.getByRole('button', { name: 'Corrections and changes' }).click();
+  await expect(pages).toContainText('The built-in snapshot of 12 August 2025');
+  await map.keyboard.press('Escape');
+  await expect(pages).toHaveCount(0);
+
+  await map.getByRole('searchbox').first().fill('');
+  await map.getByRole('searchbox').first().press('s');
+  await expect(map.getByRole('dialog')).toHaveCount(0);
+  await map.getByRole('tab', { name: 'Claims' }).focus();
+  await map.keyboard.press('s');
+  await expect(map.getByRole('dialog', { name: 'Share' })).toBeVisible();
+});
+
+test('a first visit is offered a tour, once', async ({ map }) => {
+  await open(map);
+  const tour = map.getByRole('region', { name: 'First time here?' });
+  await tour.getByRole('button', { name: 'Show me' }).click();
+  await tour.getByRole('button', { name: 'Next' }).click();
+  await tour.getByRole('button', { name: /^Try it/ }).click();
+  await expect(map.getByRole('checkbox', { name: 'Donbas withdrawal' })).toBeChecked();
+  await tour.getByRole('button', { name: 'Next' }).click();
+  await tour.getByRole('button', { name: 'Done' }).click();
+  await expect(tour).toHaveCount(0);
+  await open(map);
+  await expect(tour).toHaveCount(0);
+});

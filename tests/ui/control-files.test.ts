@@ -1,0 +1,80 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ControlSnapshot } from '../../src/lib/core/control';
+import ControlFilesDialog from '../../src/lib/ui/files/ControlFilesDialog.svelte';
+import { builtin, createDesk, settled } from './desk-fixture';
+
+const both = (text: string) => ({ en: text, uk: text });
+const plain = (text: string | null | undefined) => text?.replaceAll(/\s+/g, ' ').trim() ?? '';
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+});
+
+/** Two files kept on an earlier visit, the second without a date. */
+async function renderFiles() {
+  const kept: ControlSnapshot[] = [
+    {
+      ...builtin,
+      id: 'file-1',
+      source: both('DeepState'),
+      asOf: '2025-08-20',
+      notes: [
+        { kind: 'dropped', message: both('points left out: 3'), count: 3 },
+        { kind: 'dropped', message: both('polygons left out: 2, 12 km²'), count: 2, areaKm2: 12 },
+        { kind: 'repaired', message: both('rings crossed: 1, 4 km²'), count: 1, areaKm2: 4 },
+      ],
+    },
+    { ...builtin, id: 'file-2', source: both('own.geojson'), asOf: undefined },
+  ];
+  const desk = createDesk('', {}, { all: () => Promise.resolve(kept) });
+  await desk.app.begin();
+  await settled();
+  const opened: File[] = [];
+  render(ControlFilesDialog, { app: desk.app, onfile: (file: File) => opened.push(file) });
+  const entry = (name: string) => screen.getByRole('heading', { name, hidden: true }).closest('li')!;
+  return { ...desk, entry, opened };
+}
+
+describe('the control files kept here', () => {
+  it('say their date, that they are kept, and how much was left out and repaired', async () => {
+    const { entry } = await renderFiles();
+    const text = plain(entry('DeepState').textContent);
+    expect(text).toContain('20 August 2025; kept in this browser (fingerprint file-1)');
+    expect(text).toContain('left out 12 km²; changed by repairs 4 km².');
+    expect(text).toContain('points left out: 3');
+    expect(plain(entry('own.geojson').textContent)).toContain('date not known');
+  });
+
+  it('are switched between, and everything is computed on the one shown', async () => {
+    const { app, entry, asked } = await renderFiles();
+    const show = (name: string) => within(entry(name)).getByRole('button', { name: `Show: ${name}`, hidden: true });
+    await fireEvent.click(show('DeepState'));
+    expect(app.snapshot.id).toBe('file-1');
+    expect(show('DeepState').getAttribute('aria-pressed')).toBe('true');
+    expect(asked.at(-1)?.question.snapshot).toBe('file-1');
+    await fireEvent.click(show('own.geojson'));
+    expect(asked.at(-1)?.question.snapshot).toBe('file-2');
+    await fireEvent.click(show('Built-in model'));
+    expect(app.view.snapshot).toBeUndefined();
+  });
+
+  it('are removed one by one; the built-in model is then shown again', async () => {
+    const { app, entry } = await renderFiles();
+    app.showSnapshot('file-1');
+    await fireEvent.click(
+      within(entry('DeepState')).getByRole('button', { name: 'Remove DeepState, 20 August 2025', hidden: true }),
+    );
+    expect(app.files.snapshots.map(({ id }) => id)).toEqual(['file-2']);
+    expect(app.view.snapshot).toBeUndefined();
+  });
+
+  it('say why a file could not be opened, and stay as they are', async () => {
+    const { app } = await renderFiles();
+    await app.files.open('page.html', () => Promise.resolve('<html>'));
+    expect((await screen.findByRole('alert', { hidden: true })).textContent).toContain('not a control file');
+    expect(app.files.snapshots).toHaveLength(2);
+  });
+});
