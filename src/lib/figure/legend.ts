@@ -1,4 +1,5 @@
 import { formatDate } from '../core/format';
+import { legendEntryAmong } from '../core/own-labels';
 import { ILLUSTRATIVE_DASH_PX, legendEntry, SYMBOL_IDS, type LegendEntry, type SymbolId } from '../core/symbols';
 import { inColumns, named, type Block } from './block';
 import { rectangle, segment, type DisplayNode, type UsedPattern } from './display-list';
@@ -20,7 +21,11 @@ export function legendEntries(
 ): readonly LegendEntry[] {
   const date = asOf === undefined ? undefined : formatDate(asOf, spec.language, 'short');
   return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) =>
-    legendEntry(id, spec.language, colours.paletteName, id === 'line-of-contact' ? date : undefined),
+    legendEntryAmong(
+      legendEntry(id, spec.language, colours.paletteName, id === 'line-of-contact' ? date : undefined),
+      spec.scenarios,
+      spec.language,
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import type { DisplayNode, Subpath } from './display-list';
 import type { DrawnTransfer, MapDrawing } from './map-drawing';
 import type { FigureData } from './figure-data';
 import { formatAboutKm2, formatDate } from '../core/format';
+import { isOwnId } from '../core/own-labels';
 import { isMoving, symbolOf } from '../core/symbols';
 import { movesLand } from '../core/scenarios';
 import type { Facts } from './facts';
@@ -89,7 +90,10 @@ function transferLabels({ transfer, symbol, polygons }: DrawnTransfer, context: 
     figure: `proposal-${transfer.scenario}-${transfer.index}`,
   };
   const area = areaOf(transfer, facts, spec);
-  const lines = [...(area === undefined ? [] : [area]), ...(transfer.illustrative ? [words.illustrative] : [])];
+  const lines = [
+    ...(area === undefined ? [] : [area]),
+    ...(transfer.illustrative ? [isOwnId(transfer.scenario) ? words.own : words.illustrative] : []),
+  ];
   if (lines.length === 0) return [];
   const label = labelOf(lines, style, context.data.fonts);
   const { marks } = context;

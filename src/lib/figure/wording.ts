@@ -1,4 +1,5 @@
 import { formatAboutKm2, formatDate, formatFigure } from '../core/format';
+import { isOwn } from '../core/own-scenarios';
 import type { Scenario } from '../core/scenarios';
 import { classesInWords } from '../i18n/definition';
 import { translate } from '../i18n/translate';
@@ -63,8 +64,10 @@ export function dekOf(spec: FigureSpec, facts: Facts): string {
   }
   const whole =
     proposals.length === 1
-      ? fill(words.proposalDek, parts(proposals[0]!))
-      : fill(words.togetherDek, { list: proposals.map((one) => fill(words.part, parts(one))).join(words.and) });
+      ? fill(isOwn(proposals[0]!) ? words.ownDek : words.proposalDek, parts(proposals[0]!))
+      : fill(proposals.some(isOwn) ? words.mixedDek : words.togetherDek, {
+          list: proposals.map((one) => fill(isOwn(one) ? words.ownPart : words.part, parts(one))).join(words.and),
+        });
   const { step } = facts;
   if (step?.added === undefined || step.number === step.count) return whole;
   return `${fill(words.stepDek, { added: step.added[language] })} ${whole}`;

@@ -11,6 +11,9 @@ export interface FigureWords {
   readonly noLandMoves: string;
   readonly statusQuoDek: string;
   readonly proposalDek: string;
+  readonly ownDek: string;
+  readonly ownPart: string;
+  readonly mixedDek: string;
   readonly togetherDek: string;
   readonly part: string;
   readonly stepTitle: string;
@@ -47,6 +50,7 @@ export interface FigureWords {
   readonly licenceText: string;
   readonly licenceLoaded: string;
   readonly illustrative: string;
+  readonly own: string;
   readonly north: string;
   readonly kilometres: string;
   readonly miles: string;
@@ -69,6 +73,9 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     noLandMoves: '{title}: no land would move',
     statusQuoDek: 'Who is assessed to hold what in the 27 first-level units of Ukraine, {asOf}.',
     proposalDek: 'Reported proposal, status: {status}. Proposed by: {proposer}. Reported by: {reportedBy}, {date}.',
+    ownDek: 'Somebody’s own scenario, not a report; drawn on {date}.',
+    ownPart: '{title} (somebody’s own scenario, not a report; {date})',
+    mixedDek: 'Taken together; land named by two of them is counted once. {list}.',
     togetherDek: 'Reported proposals taken together; land named by two of them is counted once. {list}.',
     part: '{title} (reported by {reportedBy}, {date}; status: {status})',
     stepTitle: '{title}: step {number} of {count}',
@@ -107,6 +114,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     licenceLoaded:
       'contains data under ODbL 1.0 and CC BY 4.0; for the control file its publisher’s terms apply ({terms}). Territorial Control Map.',
     illustrative: 'illustrative',
+    own: 'drawn by hand',
     north: 'N',
     kilometres: 'km',
     miles: 'mi',
@@ -126,6 +134,9 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     noLandMoves: '{title}: територія не переходила б',
     statusQuoDek: 'Хто за оцінкою що утримує у 27 одиницях першого рівня України, {asOf}.',
     proposalDek: 'Оприлюднена пропозиція, статус: {status}. Пропонує: {proposer}. Повідомляє: {reportedBy}, {date}.',
+    ownDek: 'Власний сценарій особи, не повідомлення; накреслено {date}.',
+    ownPart: '{title} (власний сценарій особи, не повідомлення; {date})',
+    mixedDek: 'Разом; територію, названу двічі, враховано один раз. {list}.',
     togetherDek: 'Оприлюднені пропозиції разом; територію, названу у двох із них, враховано один раз. {list}.',
     part: '{title} (повідомляє {reportedBy}, {date}; статус: {status})',
     stepTitle: '{title}: крок {number} із {count}',
@@ -167,6 +178,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     licenceLoaded:
       'містить дані за ODbL 1.0 і CC BY 4.0; для файлу контролю діють умови його видавця ({terms}). Карта територіального контролю.',
     illustrative: 'умовно',
+    own: 'накреслено вручну',
     north: 'Пн',
     kilometres: 'км',
     miles: 'миль',

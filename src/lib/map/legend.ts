@@ -1,3 +1,4 @@
+import { legendEntryAmong } from '../core/own-labels';
 import {
   legendEntry,
   symbolOfTransfer,
@@ -26,7 +27,11 @@ export function legendEntries(view: MapView, data: MapData): LegendEntry[] {
   if (data.basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
   if (view.overlapping) shown.add('overlap');
   return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) => ({
-    ...legendEntry(id, view.language, view.palette, id === 'line-of-contact' ? view.asOf : undefined),
+    ...legendEntryAmong(
+      legendEntry(id, view.language, view.palette, id === 'line-of-contact' ? view.asOf : undefined),
+      view.scenarios,
+      view.language,
+    ),
     symbol: symbolUnder(id, view.palette, view.counted),
   }));
 }

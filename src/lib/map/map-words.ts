@@ -4,6 +4,8 @@ import type { Language } from '../core/text';
 export interface MapWords {
   readonly mapLabel: string;
   readonly illustrative: string;
+  /** On land that a person drew. */
+  readonly own: string;
   readonly schematicOutline: string;
   readonly lineOfContact: string;
   readonly crimea: string;
@@ -30,6 +32,7 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     mapLabel:
       'Map of Ukraine: who holds what, and what reported proposals would move. The Ledger tab holds the same as a table.',
     illustrative: 'illustrative',
+    own: 'drawn by hand',
     schematicOutline: 'schematic outline',
     lineOfContact: 'Line of contact',
     crimea: 'Crimea',
@@ -53,6 +56,7 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     mapLabel:
       'Карта України: хто що контролює і що змінили б повідомлені пропозиції. Те саме у вигляді таблиці є на вкладці з балансом.',
     illustrative: 'умовно',
+    own: 'накреслено вручну',
     schematicOutline: 'схематичний контур',
     lineOfContact: 'Лінія зіткнення',
     crimea: 'Крим',

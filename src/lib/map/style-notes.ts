@@ -1,4 +1,10 @@
-import type { FilterSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import { OWN_PREFIX } from '../core/own-scenarios';
 import { PALETTES } from '../core/palette';
 import type { LabelDistance } from './contact-label-line';
 import { FONTS } from './font-names';
@@ -18,7 +24,12 @@ export function illustrativeLabels(view: MapView): LayerSpecification[] {
     source: 'transfer-labels',
     filter: ['all', visibleTransfers(view), ['==', ['get', 'seen'], seen]] as unknown as FilterSpecification,
     layout: {
-      'text-field': MAP_WORDS[view.language].illustrative,
+      'text-field': [
+        'case',
+        ['==', ['slice', ['get', 'scenario'], 0, OWN_PREFIX.length], OWN_PREFIX],
+        MAP_WORDS[view.language].own,
+        MAP_WORDS[view.language].illustrative,
+      ] as ExpressionSpecification,
       'text-font': [FONTS.italic],
       'text-size': 12,
       'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],

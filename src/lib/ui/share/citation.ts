@@ -1,4 +1,5 @@
 import { formatDate } from '../../core/format';
+import { isOwn } from '../../core/own-scenarios';
 import type { Language } from '../../core/text';
 import { definitionSentence, snapshotSentence } from '../../i18n/definition';
 import { translate } from '../../i18n/translate';
@@ -23,7 +24,9 @@ export function viewTitle({ scenariosOn }: Pick<Shown, 'scenariosOn'>, language:
 /** Control, definition and publishers of the proposals, as the parts of a sentence in any language. */
 export function provenance({ view, snapshot, scenariosOn }: Shown, language: Language) {
   const t = translate(language);
-  const publishers = [...new Set(scenariosOn.map(({ reportedBy }) => reportedBy[language]))].join(', ');
+  const publishers = [
+    ...new Set(scenariosOn.filter((one) => !isOwn(one)).map(({ reportedBy }) => reportedBy[language])),
+  ].join(', ');
   const shares = view.denominators === 'published' ? 'published' : undefined;
   return {
     control: t('share.citationControl', { snapshot: snapshotSentence(snapshot, language, t) }),

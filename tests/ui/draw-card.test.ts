@@ -1,0 +1,116 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import geodesic from 'geographiclib-geodesic';
+import { describe, expect, it } from 'vitest';
+import type { AreaFigures, DrawnArea } from '../../src/lib/core/drawn-area';
+import DrawPanel from '../../src/lib/ui/draw/DrawPanel.svelte';
+import OwnNotices from '../../src/lib/ui/draw/OwnNotices.svelte';
+import { createDesk, settled } from './desk-fixture';
+
+const held = { ukraineKm2: 700, russiaKm2: 300, otherKm2: 0 };
+const figures: AreaFigures = {
+  areaKm2: 1000,
+  held,
+  perUnit: [{ unit: 'UA-14', areaKm2: 1000, held }],
+  geometry: { type: 'MultiPolygon', coordinates: [] },
+};
+const TRIANGLE = '48, 37\n48, 38\n48.5, 38';
+
+async function openCard(query = '') {
+  const asked: DrawnArea[] = [];
+  const desk = createDesk(query, {
+    measureDrawing: (_, area) => {
+      asked.push(area);
+      return Promise.resolve(area.points.length < 2 ? 'unfinished' : figures);
+    },
+  });
+  await desk.app.begin();
+  desk.app.drawing.start('scenario');
+  render(DrawPanel, { app: desk.app });
+  return { ...desk, asked };
+}
+
+async function typePoints() {
+  await fireEvent.input(screen.getByLabelText(/latitude, longitude/), { target: { value: TRIANGLE } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Use these points' }));
+  await settled();
+}
+
+describe('the card for drawing', () => {
+  it('shows who holds what in a shape that was typed, and what of it would move', async () => {
+    const { app, asked } = await openCard();
+    await typePoints();
+    expect(asked.at(-1)?.points).toHaveLength(3);
+    expect(within(screen.getByRole('row', { name: /^Donetsk/ })).getAllByRole('cell')[1]?.textContent).toBe('700');
+    expect(screen.getByText(/Would move: 700/)).toBeTruthy();
+    await fireEvent.change(screen.getByLabelText('What happens to it'), { target: { value: '1' } });
+    expect(screen.getByText(/Would move: 300/)).toBeTruthy();
+    expect(app.drawing.direction.kind).toBe('return');
+  });
+
+  it('does not save without a shape and a name, and says which is missing', async () => {
+    const { app } = await openCard();
+    await fireEvent.click(screen.getByRole('button', { name: 'Save the scenario' }));
+    expect(screen.getByRole('alert').textContent).toBe('Draw an area first.');
+    await typePoints();
+    await fireEvent.click(screen.getByRole('button', { name: 'Save the scenario' }));
+    expect(screen.getByRole('alert').textContent).toBe('Give the scenario a name.');
+    expect(app.own.scenarios).toEqual([]);
+    await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Mine' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Save the scenario' }));
+    await settled();
+    expect(app.own.scenarios.map(({ title }) => title.en)).toEqual(['Mine']);
+  });
+
+  it('offers the sides of a cut by the compass', async () => {
+    const { app } = await openCard();
+    await fireEvent.click(screen.getByRole('radio', { name: 'Cut along a line' }));
+    await typePoints();
+    await fireEvent.click(screen.getByRole('radio', { name: 'North-west side' }));
+    expect(app.drawing.side).toBe('left');
+  });
+
+  it('measures the shortest way between two places', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    app.drawing.start('distance');
+    render(DrawPanel, { app });
+    await fireEvent.input(screen.getByLabelText('From'), { target: { value: 'Nowhere' } });
+    await fireEvent.submit(screen.getByLabelText('From').closest('form')!);
+    expect(screen.getByRole('alert').textContent).toContain('Nowhere');
+    app.drawing.usePoints([
+      [30.5, 50.45],
+      [37.8, 48],
+    ]);
+    await settled();
+    const km = (geodesic.Geodesic.WGS84.Inverse(50.45, 30.5, 48, 37.8).s12 ?? NaN) / 1000;
+    expect(document.querySelector('[data-measured]')?.textContent).toBe(`${Math.round(km)} km`);
+  });
+});
+
+describe('what is said of own scenarios', () => {
+  it('is that a link brought one, until it is kept', async () => {
+    const { app, address } = await openCard();
+    await typePoints();
+    app.drawing.setDraft({ name: 'Mine' });
+    await app.drawing.save();
+    const there = createDesk(address.at(-1)!.replace('push ', ''));
+    await there.app.begin();
+    document.body.replaceChildren();
+    render(OwnNotices, { app: there.app });
+    expect(screen.getByText(/“Mine” is not a report/)).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: /^Keep it here/ }));
+    await settled();
+    expect(screen.queryByText(/is not a report/)).toBeNull();
+    expect(there.keptOwn.size).toBe(1);
+  });
+
+  it('is that a link cannot hold one that is too large, with the file to send', async () => {
+    const { app, savedFiles } = await openCard();
+    await typePoints();
+    app.drawing.setDraft({ name: 'Mine', note: 'word '.repeat(600) });
+    const { id } = await app.drawing.save();
+    render(OwnNotices, { app });
+    await fireEvent.click(screen.getByRole('button', { name: 'Save “Mine” as a file' }));
+    expect(JSON.parse(savedFiles.get(`${id}.json`) ?? '{}')).toMatchObject({ id, group: 'own' });
+  });
+});
