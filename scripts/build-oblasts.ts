@@ -54,14 +54,23 @@ const traced = traceUnits(map, unitOfFace, facts.length, (point) => drawn.has(po
 
 const toPositions = (ring: readonly GridPoint[]): Position[] => [...ring, ring[0] as GridPoint].map(toDegrees);
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-const features = facts.map(({ id, nameEn, nameUk, schematic, cause, status }, index) => {
+const measured = facts.map((unit, index) => {
   const geometry: MultiPolygon = {
     type: 'MultiPolygon',
     coordinates: (traced[index] ?? []).map((polygon) => polygon.map(toPositions)),
   };
-  const publishedAreaKm2 = published.get(id);
-  if (publishedAreaKm2 === undefined) throw new Error(`sources/published-areas.csv has no unit ${id}`);
-  const computedKm2 = areaKm2(geometry);
+  const publishedAreaKm2 = published.get(unit.id);
+  if (publishedAreaKm2 === undefined) throw new Error(`sources/published-areas.csv has no unit ${unit.id}`);
+  return { ...unit, geometry, publishedAreaKm2, computedKm2: areaKm2(geometry) };
+});
+/** Where published areas count other things than the outline, the usual miss says how far off the outline may be. */
+const usualMissPct = median(
+  measured
+    .filter(({ cause }) => cause === undefined || cause === 'inner-border')
+    .map(({ publishedAreaKm2, computedKm2 }) => Math.abs(publishedAreaKm2 / computedKm2 - 1) * 100),
+);
+const features = measured.map((unit) => {
+  const { id, nameEn, nameUk, schematic, cause, status, geometry, publishedAreaKm2, computedKm2 } = unit;
   const texts = [status && 'status', cause].flatMap((key) => (key ? [notes[key] as { en: string; uk: string }] : []));
   const properties = {
     id,
@@ -71,6 +80,7 @@ const features = facts.map(({ id, nameEn, nameUk, schematic, cause, status }, in
     publishedAreaSource: id === 'UA-40' ? 'published-areas-mapsofworld' : 'published-areas-wikipedia',
     computedKm2: rounded(computedKm2, 3),
     differencePct: rounded(((computedKm2 - publishedAreaKm2) / publishedAreaKm2) * 100, 3),
+    ...(cause === 'water' && { outlineMissPct: rounded(usualMissPct, 3) }),
     ...(texts.length > 0 && { note: texts.map(({ en }) => en).join(' '), noteUk: texts.map(({ uk }) => uk).join(' ') }),
     ...(schematic && { schematic }),
     reportedControl: [],
@@ -88,3 +98,9 @@ const borders = (['land', 'with-russia', 'coast'] as const).map((kind) => ({
   geometry: { type: 'MultiLineString' as const, coordinates: parts[kind].map((line) => line.map(toDegrees)) },
 }));
 writeFileSync(geodata('borders.geojson'), featureCollection(borders));
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? NaN)) / 2;
+}

@@ -72,6 +72,10 @@ describe('what the outlines of units make uncertain', () => {
     expect(outlineUncertaintyKm2([part(0, 1000, 1080)])).toBe(0);
   });
 
+  it('is what the unit says where its published area counts waters besides', () => {
+    expect(outlineUncertaintyKm2([{ ...part(500, 1000, 1080), outlineMissPct: 0.5 }])).toBeCloseTo(2.5, 9);
+  });
+
   it('adds over units by squares, so that misses of opposite sign do not cancel', () => {
     expect(outlineUncertaintyKm2([part(300, 1000, 1100), part(400, 1000, 900)])).toBeCloseTo(50, 9);
   });

@@ -83,12 +83,15 @@ export interface LandInUnit {
   readonly areaKm2: number;
   readonly computedKm2: number;
   readonly publishedAreaKm2: number;
+  /** See `Unit.outlineMissPct`. */
+  readonly outlineMissPct?: number;
 }
 
 /**
  * Half-width in km² from the outlines of the units, which the line of contact says nothing of: coasts, limans, state
  * borders and inner borders are drawn otherwise by others. A unit's outline misses its published area by some share of
- * it; land inside the unit is taken to be off by the same share, and units independently.
+ * it; land inside the unit is taken to be off by the same share, and units independently. Where the published area
+ * counts waters that the outline leaves to the sea, that is another definition and no error: see `Unit.outlineMissPct`.
  */
 export function outlineUncertaintyKm2(parts: readonly LandInUnit[]): number {
   return combineUncertainties(...parts.map((part) => part.areaKm2 * outlineMiss(part)));
@@ -112,7 +115,8 @@ export function outlineUncertaintyPct(wholes: readonly LandInUnit[], basis: 'com
   return (combineUncertainties(...misses) / wholeKm2) * 100;
 }
 
-function outlineMiss({ computedKm2, publishedAreaKm2 }: LandInUnit): number {
+function outlineMiss({ computedKm2, publishedAreaKm2, outlineMissPct }: LandInUnit): number {
+  if (outlineMissPct !== undefined) return outlineMissPct / 100;
   return computedKm2 === 0 ? 0 : publishedAreaKm2 / computedKm2 - 1;
 }
 

@@ -48,6 +48,12 @@ export interface Unit {
   readonly computedKm2: number;
   /** (computed - published) / published, in percent. */
   readonly differencePct: number;
+  /**
+   * By how much the outline may be off, percent of the computed area, where the published area counts waters that the
+   * outline leaves to the sea and the two cannot be compared: the median of the other units. Elsewhere absent: the
+   * difference of the two areas says it.
+   */
+  readonly outlineMissPct?: number;
   /** Why computed and published differ, or a status note; English, with its Ukrainian twin. */
   readonly note?: string;
   readonly noteUk?: string;

@@ -84,10 +84,7 @@ function landByUnit(subject: Subject, situation: Situation): readonly (LandInUni
   return remember(situation, `by unit ${JSON.stringify(subject)}`, () =>
     unitsInScope(situation)
       .filter((unit) => subject.units.includes(unit.id))
-      .map(({ id, computedKm2, publishedAreaKm2 }) => {
-        const areaKm2 = areaOf({ ...subject, units: [id] }, situation);
-        return { id, areaKm2, computedKm2, publishedAreaKm2 };
-      }),
+      .map((unit) => ({ ...unit, areaKm2: areaOf({ ...subject, units: [unit.id] }, situation) })),
   );
 }
 

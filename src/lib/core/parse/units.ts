@@ -81,6 +81,7 @@ const unitProperties = object({
   differencePct: finite,
   note: v.optional(text),
   noteUk: v.optional(text),
+  outlineMissPct: v.optional(notNegative),
   schematic: v.optional(v.boolean()),
   reportedControl: v.array(reportedControl),
   proposedSwaps: v.array(
