@@ -184,7 +184,7 @@ describe('a figure of one’s own', () => {
         reasons: [{ code: 'outside-window', asOf: '2024-01-01', snapshotDate: '2025-08-12', days: 589 }],
       }),
     );
-    await fill({ Value: '6,600', Of: 'UA-14', 'Whose land': 'ukraine', 'As of': '2024-01-01' });
+    await fill({ Value: '6,600', 'Of which land': 'UA-14', 'Whose land': 'ukraine', 'As of': '2024-01-01' });
     expect(own[0]).toMatchObject({
       asOf: '2024-01-01',
       figures: [{ value: 6600, unit: 'km2', precision: 50, subject: { heldBy: 'ukraine', in: { units: ['UA-14'] } } }],

@@ -53,7 +53,7 @@ export const claims = {
   'own.qualifier.nearly': 'nearly',
   'own.qualifier.less-than': 'less than',
   'own.qualifier.more-than': 'more than',
-  'own.subject': 'Of',
+  'own.subject': 'Of which land',
   'own.land': 'Whose land',
   'own.land.russia': 'Russian-held',
   'own.land.ukraine': 'Ukraine-held',
