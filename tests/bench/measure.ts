@@ -21,18 +21,18 @@ export interface Bench<Input> {
 
 /**
  * Runs both sides in turn after a warm-up, so that whatever else the machine does falls on both alike, and takes
- * medians. Each round has one run of the side with fewer runs.
+ * medians. Each round has one run of the side with fewer runs. A promise is waited for and its time counts.
  */
-export function measureBench<Input>(bench: Bench<Input>): BenchResult {
+export async function measureBench<Input>(bench: Bench<Input>): Promise<BenchResult> {
   const { prepare, run, runs, runPeer, peerRuns } = bench;
-  for (let index = 0; index < Math.ceil(runs / 2); index++) timed(prepare, run);
-  timed(prepare, runPeer);
+  for (let index = 0; index < Math.ceil(runs / 2); index++) await timed(prepare, run);
+  await timed(prepare, runPeer);
   const times: number[] = [];
   const peerTimes: number[] = [];
   const rounds = Math.min(runs, peerRuns);
   for (let round = 1; round <= rounds; round++) {
-    while (times.length < (runs * round) / rounds) times.push(timed(prepare, run));
-    while (peerTimes.length < (peerRuns * round) / rounds) peerTimes.push(timed(prepare, runPeer));
+    while (times.length < (runs * round) / rounds) times.push(await timed(prepare, run));
+    while (peerTimes.length < (peerRuns * round) / rounds) peerTimes.push(await timed(prepare, runPeer));
   }
   const value = median(times);
   const peerValue = median(peerTimes);
@@ -40,10 +40,11 @@ export function measureBench<Input>(bench: Bench<Input>): BenchResult {
 }
 
 /** Milliseconds that one run takes, without its preparation. */
-function timed<Input>(prepare: () => Input, run: (input: Input) => unknown): number {
+async function timed<Input>(prepare: () => Input, run: (input: Input) => unknown): Promise<number> {
   const input = prepare();
   const start = performance.now();
-  run(input);
+  const result = run(input);
+  if (result instanceof Promise) await result;
   return performance.now() - start;
 }
 
