@@ -28,8 +28,8 @@ export function createApp(geodata: Geodata, worker: Worker, { embedded = false }
       ledger: (question, ids) => geometry.latest('ledger', question, ids),
       scenario: (question, id) => geometry.call('scenario', question, id),
       claims: (question, basis, ids) => geometry.call('claims', question, basis, ids),
-      explain: (question, id) => geometry.call('explain', question, id),
       checkClaim: (question, basis, claim) => geometry.call('checkClaim', question, basis, claim),
+      explain: (question, id) => geometry.call('explain', question, id),
       answer: (question, id) => geometry.call('answer', question, id),
       setOwnScenarios: (own) => geometry.call('setOwnScenarios', own),
       measureDrawing: (question, area) => geometry.latest('measureDrawing', question, area),
@@ -37,7 +37,7 @@ export function createApp(geodata: Geodata, worker: Worker, { embedded = false }
     address: embedded ? NO_ADDRESS : { push: pushQuery, replace: replaceQuery },
     snapshots: embedded ? NO_STORE : openSnapshotStore(),
     own: {
-      store: openOwnScenarioStore(),
+      store: embedded ? NO_STORE : openOwnScenarioStore(),
       deflate: deflateText,
       inflate: inflateText,
       addressLength: (query) => pageAddress('map', query).length,

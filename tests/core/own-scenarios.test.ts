@@ -111,6 +111,19 @@ describe('a packed scenario', () => {
     expect(unpackScenario(packScenario(copy), 'link', references)).toEqual(copy);
   });
 
+  it('is the scenario again where a file had more decimals than an address', () => {
+    const ring = [
+      [37.12345678, 48.1],
+      [38, 48.1],
+      [38, 48.7654321],
+      [37.12345678, 48.1],
+    ];
+    const file = { ...scenario, transfers: [drawnTransfer(DIRECTIONS[0]!, { polygon: [ring] })] };
+    const read = readScenarioFile(JSON.stringify(file), 'x.json', references, 'en');
+    expect(unpackScenario(packScenario(read), 'link', references)).toEqual(read);
+    expect(JSON.stringify(read)).toContain('37.12346');
+  });
+
   it('is short: a name and a triangle in less than 200 letters', () => {
     expect(packScenario(ownScenario({ ...draft, note: '', source: '' })).length).toBeLessThan(200);
   });

@@ -63,12 +63,14 @@ describe('a scenario of one’s own', () => {
   });
 
   it('travels in the address and is not kept where it arrives until the person says so', async () => {
-    const { address, saved } = await deskWithDrawing();
+    const { app, address, saved } = await deskWithDrawing();
     const link = address.at(-1)!.replace('push ', '');
     const there = createDesk(link);
     await there.app.begin();
     expect(there.app.problems).toEqual([]);
     expect(there.app.scenariosOn).toEqual([saved]);
+    await there.app.visit(app.sharedQuery);
+    expect(there.app.absent).toBeUndefined();
     expect([there.app.own.isKept(saved.id), there.keptOwn.size]).toEqual([false, 0]);
     await there.app.own.keep(saved.id);
     expect([there.app.own.isKept(saved.id), there.keptOwn.size]).toEqual([true, 1]);
@@ -94,6 +96,10 @@ describe('a scenario of one’s own', () => {
     expect(app.leftOutOfLink.map((scenario) => scenario.id)).toEqual([id]);
     expect(app.sharedQuery.length).toBeLessThan(2000);
     expect(app.sharedQuery).toContain(id);
+    const there = createDesk(app.sharedQuery);
+    await there.app.begin();
+    expect(there.app.problems.map(({ key }) => key)).toEqual(['unknown-scenario']);
+    expect(there.app.absent).toBeUndefined();
   });
 
   it('is opened from a file, and a bad file changes nothing but the notice', async () => {

@@ -1,3 +1,5 @@
+import type { Position } from 'geojson';
+import { roundedPosition } from './drawn-area';
 import { contentHash } from './hash';
 import type { Region } from './regions';
 import type { Scenario, ScenarioParameter, Transfer } from './scenarios';
@@ -58,7 +60,11 @@ export function drawnTransfer({ kind, from, to }: Direction, area: Region): Tran
 
 /** The scenario of a draft. A new one gets an id from its content, so that the same drawing is the same scenario. */
 export function ownScenario(draft: OwnScenarioDraft): Scenario {
-  const { name, note, source, date, transfers } = draft;
+  const { name, note, source, date } = draft;
+  // An address keeps no more decimals, and what it brings is to be the same scenario.
+  const transfers = mapPolygons(draft.transfers, (rings) =>
+    (rings as Position[][]).map((ring) => ring.map(roundedPosition)),
+  ) as readonly Transfer[];
   const used = JSON.stringify(transfers);
   const parameters = draft.parameters.filter(({ id }) => used.includes(`{"parameter":"${id}"}`));
   const id = draft.id ?? `${OWN_PREFIX}${contentHash(JSON.stringify([name, note, source, date, used])).slice(-8)}`;
@@ -115,6 +121,18 @@ export function adopted(scenario: Scenario, language: Language): Scenario {
   // What a file says of its own proposer and reports is not taken over: it could pass for a report.
   const plain = ownScenario(draftOf(scenario));
   return { ...plain, title: scenario.title, notes: scenario.notes };
+}
+
+/** A value with the rings of each polygon in it replaced, however deep in region expressions they stand. */
+export function mapPolygons(value: unknown, change: (rings: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((member) => mapPolygons(member, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === 'polygon' ? change(member) : mapPolygons(member, change),
+    ]),
+  );
 }
 
 function sameInBoth(words: string): Bilingual {

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { DataError } from './errors';
-import { adopted, drawnTransfer, ownScenario, type Direction } from './own-scenarios';
+import { adopted, drawnTransfer, mapPolygons, ownScenario, type Direction } from './own-scenarios';
 import { packLine, unpackLine } from './packed-line';
 import { requireList, requireObject } from './parse/coordinates';
 import { parseScenario } from './parse/scenario';
@@ -84,17 +84,6 @@ function unpackRegions(value: unknown, name: string, path: string): unknown {
         throw new DataError(name, path, error instanceof Error ? error.message : String(error));
       }
     }),
-  );
-}
-
-function mapPolygons(value: unknown, change: (rings: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((member) => mapPolygons(member, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      key === 'polygon' ? change(member) : mapPolygons(member, change),
-    ]),
   );
 }
 

@@ -3,6 +3,7 @@ import type { ControlClass, ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
 import type { Box } from '../core/geometry/box';
+import { isOwnId } from '../core/own-labels';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
@@ -170,7 +171,10 @@ export class AppState {
     const shown = snapshot === undefined ? this.geodata.builtin : this.files.find(snapshot);
     this.problems = problems;
     this.claimShown = undefined;
-    this.absent = absentData(query, view, this.geodata, shown);
+    const absent = absentData(query, view, this.geodata, shown);
+    // Where an own scenario did not travel with the link, that is said instead.
+    const lacksOwn = problems.some(({ key, params }) => key === 'unknown-scenario' && isOwnId(params.value));
+    this.absent = lacksOwn && absent?.kind === 'changed' ? undefined : absent;
     this.view = shown === undefined ? rest : view;
     if (this.absent === undefined) this.figures.recompute();
   }

@@ -110,12 +110,12 @@ export function createGeometry() {
       return checkClaims(asked, situationOf(question), basis);
     },
 
-    /** Why a claim and the map differ; the other snapshots read so far show what the date alone changes. */
     /** A claim that is not in the data, checked as those are; those in the data are its rivals and origins. */
     checkClaim(question: Question, basis: 'computed' | 'published', claim: Claim): ClaimCheck {
       return checkClaim(claim, situationOf(question), basis);
     },
 
+    /** Why a claim and the map differ; the other snapshots read so far show what the date alone changes. */
     explain(question: Question, id: string): readonly ExplainedFigure[] {
       const claim = geodata().claims.find((candidate) => candidate.id === id);
       if (claim === undefined) throw new Error(`"${id}" is not a claim`);
