@@ -50,7 +50,8 @@ describe('the control files kept here', () => {
 
   it('are switched between, and everything is computed on the one shown', async () => {
     const { app, entry, asked } = await renderFiles();
-    const show = (name: string) => within(entry(name)).getByRole('button', { name: `Show: ${name}`, hidden: true });
+    const show = (name: string) =>
+      within(entry(name)).getByRole('button', { name: new RegExp(`^Shown?: ${name}`), hidden: true });
     await fireEvent.click(show('DeepState'));
     expect(app.snapshot.id).toBe('file-1');
     expect(show('DeepState').getAttribute('aria-pressed')).toBe('true');

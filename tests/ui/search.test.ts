@@ -90,6 +90,10 @@ describe('single-key shortcuts', () => {
     const { app } = await desk();
     follow(app, 'search');
     expect(app.dialogs.shown).toBe('search');
+    follow(app, 'files');
+    // The one that is closed by it says so only now.
+    app.dialogs.hide('search');
+    expect(app.dialogs.shown).toBe('files');
     follow(app, 'tab.claims');
     follow(app, 'language');
     follow(app, 'areaUnit');

@@ -9,7 +9,8 @@ export class Dialogs {
     this.shown = name;
   }
 
-  hide(): void {
-    this.shown = undefined;
+  /** Hides a dialog that was closed; another that was opened meanwhile stays. */
+  hide(name: DialogName): void {
+    if (this.shown === name) this.shown = undefined;
   }
 }
