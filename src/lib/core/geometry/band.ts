@@ -66,13 +66,19 @@ function inflate({ path, scale }: Stretch, radiusM: number): Polygon {
 /**
  * Everything within a distance of a line, on both sides and round its ends. Distances are true on the ellipsoid to
  * 0.3 %: the line is widened in a conformal plane whose scale is corrected along the way. A distance of 0 gives
- * nothing.
+ * nothing. The last band of a line is remembered by object: borders stay while snapshots change.
  */
 export function bandAround(line: MultiLineString, withinKm: number): MultiPolygon {
   if (!Number.isFinite(withinKm) || withinKm < 0) throw new RangeError(`${withinKm} km is not a width of a band`);
   if (withinKm === 0) return EMPTY;
-  return union(line.coordinates.flatMap(stretches).map((stretch) => inflate(stretch, withinKm * 1000)));
+  const known = lastBands.get(line);
+  if (known?.withinKm === withinKm) return known.band;
+  const band = union(line.coordinates.flatMap(stretches).map((stretch) => inflate(stretch, withinKm * 1000)));
+  lastBands.set(line, { withinKm, band });
+  return band;
 }
+
+const lastBands = new WeakMap<MultiLineString, { readonly withinKm: number; readonly band: MultiPolygon }>();
 
 /**
  * The disc round a position, 180 vertices, each at the true distance on the ellipsoid (Gauss mid-latitude formulas,
