@@ -35,6 +35,8 @@ async function drop(map: Page, name: string, content: string): Promise<void> {
 }
 
 test('every format of the dialog is a figure that the command line verifies', async ({ map }) => {
+  // The command line starts anew for each of them.
+  test.slow();
   await open(map, VIEW);
   const dialog = await openDialog(map);
   for (const format of ['SVG', 'PDF', 'PNG']) {

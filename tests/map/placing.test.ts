@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MultiLineString, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { cameraBounds, framePadding, mercatorAspect, NO_PADDING } from '../../src/lib/map/camera';
+import { cameraBounds, framePadding, NO_PADDING } from '../../src/lib/map/camera';
 import { contactLabelLine } from '../../src/lib/map/contact-label-line';
 import { labelPoint } from '../../src/lib/map/label-point';
 import { area } from './map-fixture';
@@ -109,10 +109,5 @@ describe('framing', () => {
     expect(free).toEqual([8, 40, 52, 58]);
     expect(west).toBeLessThan(8);
     expect(south).toBeLessThan(40);
-  });
-
-  it('knows that Web Mercator stretches the north', () => {
-    expect(mercatorAspect([0, 0, 1, 1])).toBeCloseTo(1, 3);
-    expect(mercatorAspect([0, 60, 1, 61])).toBeCloseTo(Math.cos((60.5 * Math.PI) / 180), 3);
   });
 });

@@ -64,9 +64,3 @@ export function visibleBounds(map: MapLibreMap, cover: EdgePadding): [number, nu
   const latitudes = corners.map((corner) => corner.lat);
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
 }
-
-/** Width over height of a box as Web Mercator draws it. */
-export function mercatorAspect([west, south, east, north]: readonly [number, number, number, number]): number {
-  const y = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-  return ((east - west) * Math.PI) / 180 / (y(north) - y(south));
-}

@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { drawPattern } from '../core/symbol-drawing';
 import { styleImage, type StyleImage } from './pattern-images';
 
@@ -6,8 +7,19 @@ const IMAGE_PIXEL_RATIO = 2;
 
 const MARKER_PX = 9;
 
+/** Half way between the extremes of MapLibre's magnification. */
+const MIDDLE_SCALE = Math.SQRT1_2;
+
+/** Draws hatching and markers when the style first asks for them. */
+export function provideImages(map: MapLibreMap): void {
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawStyleImage(id, MIDDLE_SCALE);
+    if (image !== undefined && !map.hasImage(id)) map.addImage(id, image.pixels, { pixelRatio: image.pixelRatio });
+  });
+}
+
 /** An image as MapLibre takes it. */
-export interface DrawnImage {
+interface DrawnImage {
   readonly pixels: ImageData;
   /** Pixels of the image for one CSS px on the map. */
   readonly pixelRatio: number;
@@ -17,7 +29,7 @@ export interface DrawnImage {
  * A pattern or marker; undefined for an id that is none of ours. MapLibre magnifies patterns from 1 to 2 between
  * whole zoom levels: `patternScale` is what undoes it, 2 to the power of minus the zoom's fraction.
  */
-export function drawStyleImage(id: string, patternScale: number): DrawnImage | undefined {
+function drawStyleImage(id: string, patternScale: number): DrawnImage | undefined {
   const image = styleImage(id);
   if (image === undefined) return undefined;
   const sizePx = image.of === 'pattern' ? image.pattern.periodPx : MARKER_PX;

@@ -84,23 +84,6 @@ export interface MapHit {
   readonly point: { readonly x: number; readonly y: number };
 }
 
-/** A rendered map for a picture. */
-export interface MapCapture {
-  readonly image: ImageBitmap;
-  /** What the picture shows: west, south, east, north, degrees. */
-  readonly bounds: readonly [number, number, number, number];
-  /** Latitude of the picture's centre, degrees. */
-  readonly centreLatitude: number;
-  /** Ground length of one CSS px at the picture's centre, m. */
-  readonly metresPerPixel: number;
-  /** Degrees clockwise from north that points up. */
-  readonly bearing: number;
-  /** Size in CSS px; the image has `pixelRatio` times as many. */
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly pixelRatio: number;
-}
-
 /** `scenario.index`, the name of a transfer in views and features. */
 export function transferKey(transfer: Pick<MapTransfer, 'scenario' | 'index'>): string {
   return `${transfer.scenario}.${transfer.index}`;
