@@ -9,19 +9,23 @@ describe('what helps over the page', () => {
   it('offers the tour once the page is ready, and keeps it while parts are loaded', async () => {
     const { app } = createDesk();
     await app.begin();
-    const { rerender } = render(Aids, { app, ready: false });
+    const { rerender } = render(Aids, { app, ready: false, layout: 'sheet' });
     await settled();
     expect(screen.queryByText('First time here? A tour of three steps.')).toBeNull();
     await rerender({ ready: true });
     await rerender({ ready: false });
     expect(await screen.findByText('First time here? A tour of three steps.')).toBeTruthy();
+    expect(localStorage).toHaveLength(0);
+    app.tour.end();
+    await settled();
+    expect(localStorage.getItem('territorial-control-map.tour')).toBe('seen');
   });
 
   it('does not offer it to somebody who has declined it', async () => {
     localStorage.setItem('territorial-control-map.tour', 'seen');
     const { app } = createDesk();
     await app.begin();
-    render(Aids, { app, ready: true });
+    render(Aids, { app, ready: true, layout: 'sheet' });
     await settled();
     expect(screen.queryByText('First time here? A tour of three steps.')).toBeNull();
   });
@@ -29,7 +33,7 @@ describe('what helps over the page', () => {
   it('remembers that single keys were switched off, and heeds it', async () => {
     const { app } = createDesk();
     await app.begin();
-    const { unmount } = render(Aids, { app, ready: false });
+    const { unmount } = render(Aids, { app, ready: false, layout: 'sheet' });
     app.shortcuts.on = false;
     await settled();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true }));
@@ -37,7 +41,7 @@ describe('what helps over the page', () => {
     unmount();
     const { app: later } = createDesk();
     await later.begin();
-    render(Aids, { app: later, ready: false });
+    render(Aids, { app: later, ready: false, layout: 'sheet' });
     expect(later.shortcuts.on).toBe(false);
     later.shortcuts.on = true;
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true }));

@@ -135,27 +135,37 @@ describe('the pages for reading', () => {
 });
 
 describe('the tour', () => {
-  it('has three steps that can be tried, and ends for good', async () => {
+  async function renderTour() {
     const { app } = await desk();
-    let ends = 0;
-    render(Tour, { app, onend: () => (ends += 1) });
-    await fireEvent.click(screen.getByRole('button', { name: 'Show me' }));
+    app.tour.offer();
+    const { rerender } = render(Tour, { app, step: 0, floating: false });
+    const press = async (name: string) => {
+      await fireEvent.click(screen.getByRole('button', { name }));
+      if (app.tour.step !== undefined) await rerender({ step: app.tour.step });
+    };
+    return { app, press };
+  }
+
+  it('has three steps that can be tried, and ends', async () => {
+    const { app, press } = await renderTour();
+    await press('Show me');
     expect(screen.getByRole('heading').textContent).toBe('Who holds what, and how sure');
-    await fireEvent.click(screen.getByRole('button', { name: 'Next' }));
-    await fireEvent.click(screen.getByRole('button', { name: 'Try it: Donbas withdrawal' }));
+    await press('Next');
+    await press('Try it: Donbas withdrawal');
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
-    await fireEvent.click(screen.getByRole('button', { name: 'Next' }));
-    await fireEvent.click(screen.getByRole('button', { name: 'Open the claims' }));
+    await press('Next');
+    await press('Open the claims');
     expect(app.view.tab).toBe('claims');
-    await fireEvent.click(screen.getByRole('button', { name: 'Done' }));
-    expect(ends).toBe(1);
+    await press('Back');
+    expect(screen.getByRole('heading').textContent).toBe('What a proposal would move');
+    await press('Next');
+    await press('Done');
+    expect(app.tour.step).toBeUndefined();
   });
 
   it('can be declined at once', async () => {
-    const { app } = await desk();
-    let ends = 0;
-    render(Tour, { app, onend: () => (ends += 1) });
-    await fireEvent.click(screen.getByRole('button', { name: 'No, thanks' }));
-    expect(ends).toBe(1);
+    const { app, press } = await renderTour();
+    await press('No, thanks');
+    expect(app.tour.step).toBeUndefined();
   });
 });

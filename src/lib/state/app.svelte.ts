@@ -21,6 +21,7 @@ import { OwnScenarios } from './own-scenarios.svelte';
 import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
 import { Shortcuts } from './shortcuts.svelte';
+import { Tour } from './tour.svelte';
 import {
   withClassCounted,
   withCounting,
@@ -68,6 +69,7 @@ export class AppState {
   readonly own: OwnScenarios;
   readonly drawing: Drawing;
   readonly dialogs = new Dialogs();
+  readonly tour = new Tour();
   readonly shortcuts = new Shortcuts();
   readonly newVersion = new NewVersion();
   readonly figureChecks = new FigureChecks();
