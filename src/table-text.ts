@@ -5,9 +5,17 @@ import { claimsOf, type Publication } from './lib/publish/publication';
 import { tableToMarkdown, tableToTsv, type Table } from './lib/publish/table';
 import type { AppState } from './lib/state/app.svelte';
 
-/** The ledger or the claims with the figures shown now, as text; undefined while they are not computed. */
-export function tableText(app: AppState, of: 'ledger' | 'claims', format: 'tsv' | 'markdown'): string | undefined {
-  const table = of === 'ledger' ? shownLedger(app) : shownClaims(app);
+/**
+ * The ledger, or the claims with the given ids, with the figures shown now, as text; undefined while they are not
+ * computed.
+ */
+export function tableText(
+  app: AppState,
+  of: 'ledger' | 'claims',
+  format: 'tsv' | 'markdown',
+  claims: readonly string[] = [],
+): string | undefined {
+  const table = of === 'ledger' ? shownLedger(app) : shownClaims(app, claims);
   if (table === undefined) return undefined;
   return format === 'tsv' ? tableToTsv(table) : tableToMarkdown(table, app.language);
 }
@@ -17,17 +25,13 @@ function shownLedger(app: AppState): Table | undefined {
   return ledgerTable(publicationShown(app), app.ledger);
 }
 
-function shownClaims(app: AppState): Table | undefined {
-  const publication = publicationShown(app);
-  const checks = claimsOf(publication).flatMap(({ id }) => app.checks?.find((check) => check.id === id) ?? []);
-  return checks.length < app.geodata.claims.length ? undefined : claimsTable(publication, checks);
+function shownClaims(app: AppState, ids: readonly string[]): Table | undefined {
+  const publication = publicationShown(app, ids);
+  const claims = claimsOf(publication);
+  const checks = claims.flatMap(({ id }) => app.checks?.find((check) => check.id === id) ?? []);
+  return checks.length < claims.length ? undefined : claimsTable(publication, checks);
 }
 
-function publicationShown(app: AppState): Publication {
-  const { geodata, snapshot, view } = app;
-  return {
-    situation: createSituation(geodata, snapshot, view.definition),
-    view,
-    claims: geodata.claims.map(({ id }) => id),
-  };
+function publicationShown({ geodata, snapshot, view }: AppState, claims: readonly string[] = []): Publication {
+  return { situation: createSituation(geodata, snapshot, view.definition), view, claims };
 }

@@ -6,6 +6,7 @@ import { questionById } from '../../src/lib/core/question-list';
 import type { AnsweredQuestion } from '../../src/lib/core/questions';
 import { claimMatches, questionOfClaim, type ClaimFilter } from '../../src/lib/ui/claim-search';
 import ClaimsPanel from '../../src/lib/ui/ClaimsPanel.svelte';
+import { tableText } from '../../src/table-text';
 import { createDesk, geodata, settled } from './desk-fixture';
 
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -31,6 +32,19 @@ function checkOf(claim: Claim, verdict: Verdict, more: Partial<ClaimCheck> = {})
 }
 
 const fits = checkOf(reuters, 'agrees-under-another-definition', {
+  figures: [
+    {
+      figureIndex: 0,
+      value: 46570,
+      unit: 'km2',
+      computed: 46713,
+      uncertainty: 226,
+      tooHigh: undefined,
+      rounding: 5,
+      tolerance: 231,
+      verdict: 'agrees-under-another-definition',
+    },
+  ],
   reasons: [
     {
       code: 'agrees-under',
@@ -65,6 +79,7 @@ const answered: AnsweredQuestion = {
 };
 
 async function renderClaims(query = 'tab=claims', checked: (claim: Claim) => ClaimCheck = () => fits) {
+  const copied: string[] = [];
   const own: Claim[] = [];
   const desk = createDesk(query, {
     claims: () => Promise.resolve([fits]),
@@ -76,8 +91,13 @@ async function renderClaims(query = 'tab=claims', checked: (claim: Claim) => Cla
   });
   await desk.app.begin();
   for (let round = 0; round < 8; round += 1) await settled();
-  render(ClaimsPanel, { app: desk.app, copyTable: () => Promise.resolve(true) });
-  return { ...desk, own };
+  render(ClaimsPanel, { app: desk.app, copyTable });
+  return { ...desk, own, copied };
+
+  function copyTable(table: string, format: string, ids: readonly string[]): Promise<boolean> {
+    copied.push(`${table} ${format} ${ids.join()}`);
+    return Promise.resolve(true);
+  }
 }
 
 describe('the filters of claims', () => {
@@ -111,6 +131,25 @@ describe('the filters of claims', () => {
     expect(plain(screen.getByText(/No claim matches/).textContent)).toContain('Clear the filters');
     await fireEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
     expect(screen.getByText(reuters.statement.en)).toBeTruthy();
+  });
+});
+
+describe('copying claims', () => {
+  it('takes those that are listed', async () => {
+    const { copied } = await renderClaims();
+    await fireEvent.click(screen.getByRole('button', { name: 'as Markdown' }));
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nowhere' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'as Markdown' }));
+    expect(copied).toEqual(['claims markdown R3', 'claims markdown ']);
+    expect(screen.getByText('The claims listed here are on the clipboard.')).toBeTruthy();
+  });
+
+  it('has their figures and verdicts as the data files do', async () => {
+    const { app } = await renderClaims();
+    const [head = '', row = ''] = tableText(app, 'claims', 'tsv', ['R3'])!.split('\r\n');
+    const cells = row.split('\t');
+    expect(cells[head.split('\t').indexOf('verdict')]).toBe('agrees-under-another-definition');
+    expect(tableText(app, 'claims', 'markdown', ['R3'])).toContain('46');
   });
 });
 

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { ControlSnapshot } from '../../src/lib/core/control';
 import { legendEntry } from '../../src/lib/core/symbols';
 import DefinitionBar from '../../src/lib/ui/DefinitionBar.svelte';
+import Headline from '../../src/lib/ui/Headline.svelte';
 import Inspector from '../../src/lib/ui/Inspector.svelte';
 import Panel from '../../src/lib/ui/Panel.svelte';
 import { legendUnderDefinition } from '../../src/lib/ui/legend-under-definition';
-import { builtin, createDesk, geodata, settled } from './desk-fixture';
+import { builtin, createDesk, geodata, ledger, settled } from './desk-fixture';
 
 const swatch = createRawSnippet(() => ({ render: () => '<i></i>' }));
 
@@ -34,6 +35,23 @@ describe('the panel', () => {
     const text = plain(document.body.textContent);
     expect(text).toMatch(/^Who holds what Russian-held about 46 800 km² 58\.6% Ukraine-held about 33 000 km²/);
     expect(text).toContain('Of Ukraine with Crimea and Sevastopol, 79 800 km². As of 12 August 2025, ± 300 km².');
+  });
+
+  it('prints land of neither side as it is where it is a sliver beside the uncertainty', async () => {
+    const total = ledger([]).total;
+    const held = { ...total.before, otherKm2: 20 };
+    const { app } = createDesk('', {
+      ledger: () =>
+        Promise.resolve({
+          ledger: { ...ledger([]), total: { ...total, before: held, after: held } },
+          lineOfContact: { type: 'MultiLineString', coordinates: [] },
+          places: [],
+        }),
+    });
+    await app.begin();
+    await settled();
+    render(Headline, { app });
+    expect(plain(document.body.textContent)).toContain('Neither side: 20 km²');
   });
 
   it('names each checkbox by the title of its scenario alone, and describes its report and effect', async () => {

@@ -10,6 +10,7 @@ export const claims = {
   'claims.filterVerdict': 'Verdict',
   'claims.filterUnit': 'Unit',
   'claims.filterSpeaker': 'Who says it',
+  'claims.copied': 'The claims listed here are on the clipboard.',
   'claims.showOnMap': 'Show on the map',
   'claims.counts.stated': 'Definition changed to what the report counts: {definition}.',
   'claims.counts.fits':

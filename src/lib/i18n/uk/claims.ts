@@ -13,6 +13,7 @@ export const claims: Translated<typeof english> = {
   'claims.filterVerdict': 'Висновок',
   'claims.filterUnit': 'Одиниця',
   'claims.filterSpeaker': 'Хто каже',
+  'claims.copied': 'Заяви з цього переліку скопійовано.',
   'claims.showOnMap': 'Показати на мапі',
   'claims.counts.stated': 'Визначення змінено на те, за яким рахує повідомлення: {definition}.',
   'claims.counts.fits':
