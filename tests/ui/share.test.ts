@@ -37,7 +37,11 @@ describe('a shared link', () => {
     expect(app.absent).toEqual({ kind: 'changed', snapshot: 'builtin', name: 'the project', asOf: '2025-08-11' });
     expect(asked).toEqual([]);
     expect(app.ledger).toBeUndefined();
-    app.showSnapshot(undefined);
+    render(AbsentData, { app, absent: app.absent!, onfile: () => {} });
+    expect(screen.getByRole('main').textContent).toContain('an earlier state of: built-in model, 11 August 2025');
+    await fireEvent.click(screen.getByRole('button', { name: 'Corrections and changes' }));
+    expect(app.method?.chapter).toBe('changes');
+    await fireEvent.click(screen.getByRole('button', { name: 'Show the present data' }));
     await settled();
     expect(app.absent).toBeUndefined();
     expect(app.ledger?.total.change.russiaKm2).toBe(6500);

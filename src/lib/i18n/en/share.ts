@@ -48,7 +48,8 @@ export const share = {
     'It leads to the figures of one file, and another would give other numbers, so nothing is shown yet.',
   'absent.changedExplained':
     'The control snapshot, the outlines or the proposals it leads to were corrected since, so its figures would not be the ones that were shared. What changed is listed under corrections.',
-  'absent.needed': 'Needed: {name}, {date}',
+  'absent.needed.file': 'Needed: {name}, {date}',
+  'absent.needed.changed': 'Made with an earlier state of: {name}, {date}',
   'absent.fingerprint': 'fingerprint {id}',
   'absent.nameNotKnown': 'a file whose name the link does not say',
   'absent.open': 'Open that file',

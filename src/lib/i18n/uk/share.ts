@@ -54,7 +54,8 @@ export const share: Translated<typeof english> = {
     'Воно веде до чисел за одним певним файлом; інший дав би інші числа, тому поки що нічого не показано.',
   'absent.changedExplained':
     'Знімок контролю, контури або пропозиції, до яких воно веде, відтоді виправлено, тож числа були б не ті, якими поділилися. Зміни перелічено у виправленнях.',
-  'absent.needed': 'Потрібно: {name}, {date}',
+  'absent.needed.file': 'Потрібно: {name}, {date}',
+  'absent.needed.changed': 'Створено з попереднім станом даних: {name}, {date}',
   'absent.fingerprint': 'відбиток {id}',
   'absent.nameNotKnown': 'файл, назви якого посилання не містить',
   'absent.open': 'Відкрити цей файл',
