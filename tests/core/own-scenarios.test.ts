@@ -6,10 +6,11 @@ import {
   draftOf,
   drawnTransfer,
   ownScenario,
+  writeScenarioFile,
   type OwnScenarioDraft,
 } from '../../src/lib/core/own-scenarios';
 import { packScenario, unpackScenario } from '../../src/lib/core/packed-scenario';
-import { isScenarioFile, readScenarioFile, writeScenarioFile } from '../../src/lib/core/scenario-file';
+import { isScenarioFile, readScenarioFile } from '../../src/lib/core/scenario-file';
 import { parseScenario } from '../../src/lib/core/parse';
 import type { Region } from '../../src/lib/core/regions';
 import { complaint, references, scenarioJson } from './parse-fixtures';

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import type { AreaFigures, DrawnArea } from '../../src/lib/core/drawn-area';
@@ -57,8 +57,7 @@ describe('the card for drawing', () => {
     expect(app.own.scenarios).toEqual([]);
     await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Mine' } });
     await fireEvent.click(screen.getByRole('button', { name: 'Save the scenario' }));
-    await settled();
-    expect(app.own.scenarios.map(({ title }) => title.en)).toEqual(['Mine']);
+    await waitFor(() => expect(app.own.scenarios.map(({ title }) => title.en)).toEqual(['Mine']));
   });
 
   it('offers the sides of a cut by the compass', async () => {
@@ -99,8 +98,7 @@ describe('what is said of own scenarios', () => {
     render(OwnNotices, { app: there.app });
     expect(screen.getByText(/“Mine” is not a report/)).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: /^Keep it here/ }));
-    await settled();
-    expect(screen.queryByText(/is not a report/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/is not a report/)).toBeNull());
     expect(there.keptOwn.size).toBe(1);
   });
 

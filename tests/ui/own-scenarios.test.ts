@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DIRECTIONS, drawnTransfer } from '../../src/lib/core/own-scenarios';
-import { writeScenarioFile } from '../../src/lib/core/scenario-file';
+import { DIRECTIONS, drawnTransfer, writeScenarioFile } from '../../src/lib/core/own-scenarios';
 import { createDesk, settled } from './desk-fixture';
 
 const TRIANGLE = [

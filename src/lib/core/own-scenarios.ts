@@ -135,6 +135,11 @@ export function mapPolygons(value: unknown, change: (rings: unknown) => unknown)
   );
 }
 
+/** The text of a scenario file, in the format of `geodata/scenarios`. */
+export function writeScenarioFile(scenario: Scenario): string {
+  return `${JSON.stringify(scenario, null, 2)}\n`;
+}
+
 function sameInBoth(words: string): Bilingual {
   return { en: words.trim(), uk: words.trim() };
 }

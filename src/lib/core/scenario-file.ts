@@ -23,11 +23,6 @@ export function isScenarioFile(text: string): boolean {
   return /^[\s\uFEFF]*\{/.test(text) && /"transfers"\s*:/.test(text) && !/"(features|geometry)"\s*:/.test(text);
 }
 
-/** The text of a scenario file, in the format of `geodata/scenarios`. */
-export function writeScenarioFile(scenario: Scenario): string {
-  return `${JSON.stringify(scenario, null, 2)}\n`;
-}
-
 /** The scenario of a file as a person's own; that of a report becomes a copy of it. @throws DataError when it is none */
 export function readScenarioFile(text: string, name: string, references: References, language: Language): Scenario {
   let json: unknown;

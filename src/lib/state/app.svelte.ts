@@ -16,7 +16,7 @@ import { FigureChecks } from './figure-check.svelte';
 import { Dialogs } from './dialogs.svelte';
 import { Drawing } from './drawing.svelte';
 import { Figures } from './figures.svelte';
-import { absentData, sharedQuery, type AbsentData } from './link-data';
+import { absentData, sharedDataLength, sharedQuery, type AbsentData } from './link-data';
 import { OwnScenarios } from './own-scenarios.svelte';
 import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
@@ -188,9 +188,12 @@ export class AppState {
 
   /** Own scenarios that are switched on and make the address too long to hold them. */
   get leftOutOfLink(): readonly Scenario[] {
-    const query = sharedQuery(this.view, this.snapshot, this.geodata);
+    const own = this.own.scenarios.filter(({ id }) => this.view.scenarios.includes(id));
+    if (own.length === 0) return own;
+    // As long as the shared query, without working out its fingerprint of all data after each change.
+    const query = `${viewToQuery(this.view)}&${'x'.repeat(sharedDataLength(this.snapshot))}`;
     const { leftOut } = this.own.intoQuery(query, this.view.scenarios);
-    return this.own.scenarios.filter(({ id }) => leftOut.includes(id));
+    return own.filter(({ id }) => leftOut.includes(id));
   }
 
   /** Moves the map so that a box can be seen; without one, all of Ukraine. */

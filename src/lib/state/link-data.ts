@@ -45,6 +45,12 @@ export function sharedQuery(view: View, snapshot: ControlSnapshot, geodata: Geod
   return [viewToQuery(view), parameter].filter((part) => part !== '').join('&');
 }
 
+/** How long the part of {@link sharedQuery} about the data is. */
+export function sharedDataLength(snapshot: ControlSnapshot): number {
+  const data = ['0'.repeat(14), snapshot.asOf ?? '', snapshot.source.en];
+  return `${PARAMETER}=${encodeURIComponent(data.join(SEPARATOR))}`.length;
+}
+
 /**
  * What an address was made with, where that is not here; undefined where it can be followed.
  *

@@ -1,7 +1,6 @@
 import type { Geodata } from '../core/geodata';
-import { draftOf, ownScenario, type OwnScenarioDraft } from '../core/own-scenarios';
-import { packScenario, unpackScenario } from '../core/packed-scenario';
-import { readScenarioFile, referencesOf, writeScenarioFile } from '../core/scenario-file';
+import { draftOf, ownScenario, writeScenarioFile, type OwnScenarioDraft } from '../core/own-scenarios';
+import { readScenarioFile, referencesOf } from '../core/scenario-file';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import { packedScenariosIn, withOwnScenarios, withScenarioRenamed } from './own-link';
@@ -109,6 +108,7 @@ export class OwnScenarios {
       if (this.#entries.some((entry) => entry.packed === packed)) continue;
       try {
         const text = await this.#ports.inflate(packed);
+        const { unpackScenario } = await import('../core/packed-scenario');
         const brought = unpackScenario(text, LINK, referencesOf(this.#geodata));
         const scenario = this.#underFreeId(brought);
         followed = withScenarioRenamed(followed, brought.id, scenario.id);
@@ -192,6 +192,7 @@ export class OwnScenarios {
   }
 
   async #entry(scenario: Scenario, kept: boolean): Promise<Entry> {
+    const { packScenario } = await import('../core/packed-scenario');
     return { scenario, packed: await this.#ports.deflate(packScenario(scenario)), kept, isBrought: false };
   }
 
@@ -212,7 +213,7 @@ export class OwnScenarios {
 }
 
 function isSame(a: Scenario, b: Scenario): boolean {
-  return packScenario(a) === packScenario(b);
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function messageOf(error: unknown): string {

@@ -100,7 +100,7 @@ export const draw = {
   'draw.save': 'Save the scenario',
   'draw.saved': 'Scenario “{name}” saved and switched on.',
   'draw.deleted': 'Scenario “{name}” deleted.',
-  'draw.failed': 'Drawing could not be started: {reason}',
+  'draw.failed': 'Something went wrong while drawing: {reason}',
 
   'measure.tool': 'Measure',
   'measure.title': 'Measure',

@@ -104,7 +104,7 @@ export const draw: Translated<typeof english> = {
   'draw.save': 'Зберегти сценарій',
   'draw.saved': 'Сценарій «{name}» збережено й увімкнено.',
   'draw.deleted': 'Сценарій «{name}» вилучено.',
-  'draw.failed': 'Не вдалося почати креслення: {reason}',
+  'draw.failed': 'Під час креслення сталася помилка: {reason}',
 
   'measure.tool': 'Виміряти',
   'measure.title': 'Вимірювання',
