@@ -27,6 +27,15 @@ describe('the schemas', () => {
     expect(complaintOf('scenario', committedJson(`scenarios/${name}`))).toBe('');
   });
 
+  test('accept a scenario of somebody’s own without sources, under its own id alone', () => {
+    const report = committedJson('scenarios/donbas-withdrawal.json') as object;
+    const own = { ...report, id: 'own-1', group: 'own', status: 'own', sources: [], ownSource: 'a thought' };
+    expect(complaintOf('scenario', own)).toBe('');
+    for (const change of [{ id: 'one' }, { status: 'reported' }, { group: 'plan' }]) {
+      expect(complaintOf('scenario', { ...own, ...change })).not.toBe('');
+    }
+  });
+
   test.each(namesIn('control', /json$/))('and the reader accept control/%s', (name) => {
     const json = committedJson(`control/${name}`);
     expect(complaintOf('control', json)).toBe('');
