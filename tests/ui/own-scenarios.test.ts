@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DIRECTIONS, drawnTransfer, writeScenarioFile } from '../../src/lib/core/own-scenarios';
 import { createDesk, settled } from './desk-fixture';
 
@@ -111,6 +111,26 @@ describe('a scenario of one’s own', () => {
     await app.own.openFile('mine.json', writeScenarioFile(saved), 'en');
     expect(app.own.notice).toEqual({ kind: 'imported', id: saved.id, file: 'mine.json' });
     expect([app.scenariosOn, [...keptOwn.values()]]).toEqual([[saved], [saved]]);
+  });
+
+  it('has its points snap to the line of contact, unless the person does not want it', async () => {
+    const lineOfContact = {
+      type: 'MultiLineString' as const,
+      coordinates: [
+        [
+          [37, 48],
+          [37, 49],
+        ],
+      ],
+    };
+    const { app } = createDesk();
+    await app.begin();
+    await settled();
+    app.figures.lineOfContact = lineOfContact;
+    app.drawing.start('scenario');
+    await vi.waitFor(() => expect(app.drawing.snap([37.01, 48.5], 2)).toEqual([37, 48.5]));
+    app.drawing.snaps = false;
+    expect(app.drawing.snap([37.01, 48.5], 2)).toBeUndefined();
   });
 
   it('says of a damaged link what is wrong, and shows the rest of it', async () => {

@@ -8,7 +8,7 @@ import {
   type DrawnArea,
 } from '../core/drawn-area';
 import type { CutSide } from '../core/geometry/cut';
-import { SnapLines } from '../core/geometry/snap';
+import type { SnapLines } from '../core/geometry/snap';
 import {
   copyOf,
   DIRECTIONS,
@@ -79,7 +79,7 @@ export class Drawing {
 
   /** Takes up the pen. A new scenario is empty, or begins as a copy or as it was saved. */
   start(task: DrawingTask, from?: { readonly edit: Scenario } | { readonly copy: Scenario }): void {
-    this.#snapLines = undefined;
+    void this.#gatherSnapLines();
     this.failure = undefined;
     this.task = task;
     this.draft =
@@ -156,8 +156,7 @@ export class Drawing {
   /** Where a point under the pointer snaps to, within a reach in km; undefined where it stays. */
   snap(position: Position, reachKm: number): Position | undefined {
     if (!this.snaps) return undefined;
-    this.#snapLines ??= new SnapLines(this.#ports.snapLines());
-    const found = this.#snapLines.nearest(position, reachKm);
+    const found = this.#snapLines?.nearest(position, reachKm);
     return found && roundedPosition(found);
   }
 
@@ -178,6 +177,13 @@ export class Drawing {
     const saved = await this.#ports.save({ ...this.#withPart(), date: today() });
     this.stop();
     return saved;
+  }
+
+  /** Until it is loaded nothing snaps. */
+  async #gatherSnapLines(): Promise<void> {
+    this.#snapLines = undefined;
+    const { SnapLines } = await import('../core/geometry/snap');
+    this.#snapLines = new SnapLines(this.#ports.snapLines());
   }
 
   get #kind(): 'polygon' | 'line' {
