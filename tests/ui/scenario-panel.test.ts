@@ -1,12 +1,14 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { createRawSnippet, tick } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { createRawSnippet } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
 import type { Geodata } from '../../src/lib/core/geodata';
 import ScenarioPanel from '../../src/lib/ui/ScenarioPanel.svelte';
 import { scenarioMatches } from '../../src/lib/ui/scenario-search';
 import { createDesk, geodata, scenario, settled } from './desk-fixture';
 
 const swatch = createRawSnippet(() => ({ render: () => '<i></i>' }));
+/** Parts of the panel are loaded when they are opened. */
+const WHILE_LOADING = { timeout: 10_000 };
 const both = (text: string) => ({ en: text, uk: text });
 
 async function renderPanel(query = '') {
@@ -105,19 +107,20 @@ describe('a proposal in the panel', () => {
     const hatched = screen.getByRole('button', { name: 'Why is this hatched? (Donbas withdrawal)' });
     await fireEvent.click(hatched);
     expect(hatched.getAttribute('aria-expanded')).toBe('true');
+    await screen.findByText(/Control is drawn in solid colour/, {}, WHILE_LOADING);
     expect(plain(hatched.closest('li')?.textContent)).toMatch(
       /Hatch rising to the right.*would pass to Russian control/,
     );
     const outlined = screen.getByRole('button', { name: 'Why is this only outlined? (Recognition)' });
     await fireEvent.click(outlined);
+    await within(outlined.closest('li')!).findByText(/Control is drawn/, {}, WHILE_LOADING);
     expect(plain(outlined.closest('li')?.textContent)).toMatch(/no hatch: land to be recognised/);
   });
 
   it('leads to its sources', async () => {
     await renderPanel();
     await fireEvent.click(screen.getByRole('button', { name: '1 source (Donbas withdrawal)' }));
-    await tick();
-    expect(document.activeElement?.textContent).toBe('Sources');
+    await vi.waitFor(() => expect(plain(document.activeElement?.textContent)).toBe('Sources'), WHILE_LOADING);
     expect(screen.getByRole('link', { name: /Reuters: A factbox/ }).getAttribute('href')).toBe('https://example.org/');
   });
 
