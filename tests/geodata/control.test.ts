@@ -29,8 +29,8 @@ const places = readGazetteer(readText('sources/gazetteer.csv'), 'sources/gazette
 const { features: units } = readJson('oblasts.geojson') as { features: { id: string; geometry: MultiPolygon }[] };
 const unitById = new Map(units.map((unit) => [unit.id, unit.geometry]));
 const dates = [
-  { date: '2025-08-12', file: 'control/builtin-2025-08-12.geojson', recalledAtMost: 2 },
-  { date: '2022-02-23', file: 'control/before-2022.geojson', recalledAtMost: 46 },
+  { date: '2025-08-12', file: 'control/builtin-2025-08-12.geojson', recalledAtMost: 1 },
+  { date: '2022-02-23', file: 'control/before-2022.geojson', recalledAtMost: 0 },
 ].map(({ date, file, recalledAtMost }) => ({
   date,
   file,
