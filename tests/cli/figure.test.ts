@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PNG } from 'pngjs';
+import { checkWording } from '../../src/lib/core/loaded-wording';
 import { decodeWebp, encodeWebp } from '../../src/cli/webp';
 import { readWebp, withXmp } from '../../src/lib/figure/webp-chunks';
 import { cli, json } from './run-in-process';
@@ -68,6 +69,15 @@ describe('figure', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/^--title: "liberated" may take sides; perhaps ".+"\. .+\.\n$/);
     expect(readFileSync(out, 'utf8')).toContain('Donbas to be liberated');
+  });
+
+  it('gives the reasons in the language of the figure', async () => {
+    const out = join(folder, 'loaded-uk.svg');
+    const { err } = await cli(['figure', '--lang', 'uk', '--title', 'Донбас визволено', '--out', out]);
+    const [suggestion] = checkWording('Донбас визволено', 'uk');
+    expect(err).toBe(
+      `--title: "визволено" may take sides; perhaps "${suggestion?.suggestion}". ${suggestion?.reason.uk}\n`,
+    );
   });
 
   it('writes a figure of every proposal into a folder', async () => {

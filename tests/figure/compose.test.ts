@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { formatAboutKm2 } from '../../src/lib/core/format';
 import { checkWording } from '../../src/lib/core/loaded-wording';
 import { computeLedger } from '../../src/lib/core/ledger';
+import { symbolOf, symbolUnder } from '../../src/lib/core/symbols';
 import { createSituation } from '../../src/lib/core/situation';
-import { textsOf, type DisplayList, type TextNode } from '../../src/lib/figure/display-list';
+import { composeFigure } from '../../src/lib/figure/compose';
+import {
+  textsOf,
+  type DisplayList,
+  type DisplayNode,
+  type PathNode,
+  type TextNode,
+} from '../../src/lib/figure/display-list';
 import { factsOf } from '../../src/lib/figure/facts';
 import { widthOf } from '../../src/lib/figure/font-metrics';
 import { DEFAULT_SPEC, parseSize, SIZES } from '../../src/lib/figure/spec';
@@ -23,6 +31,33 @@ function boxOf({ text, x, y, size, face, anchor, letterSpacing = 0 }: TextNode):
   const width = widthOf(text, DATA.fonts[face], size, letterSpacing);
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   return { text, x: left, y: y - 0.72 * size, width, height: 0.72 * size };
+}
+
+function pathsOf(nodes: readonly DisplayNode[]): readonly PathNode[] {
+  return nodes.flatMap((node) => (node.kind === 'path' ? [node] : node.kind === 'group' ? pathsOf(node.children) : []));
+}
+
+function groupOf(nodes: readonly DisplayNode[], id: string): readonly TextNode[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'group') return [];
+    return node.id === id ? textsOf([node]) : groupOf(node.children, id);
+  });
+}
+
+/** Points along a line, at most about a point apart. */
+function alongOf(points: readonly number[]): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let index = 2; index < points.length; index += 2) {
+    const [ax = 0, ay = 0, bx = 0, by = 0] = points.slice(index - 2, index + 2);
+    const steps = Math.ceil(Math.hypot(bx - ax, by - ay)) + 1;
+    for (let step = 0; step <= steps; step += 1)
+      found.push([ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps]);
+  }
+  return found;
+}
+
+function holds({ x, y, width, height }: Box, [px, py]: readonly [number, number]): boolean {
+  return px > x && px < x + width && py > y && py < y + height;
 }
 
 function overlaps(list: DisplayList): string[] {
@@ -97,6 +132,62 @@ describe('a figure', () => {
     const lviv = legend({ extent: { unit: 'UA-46' } });
     expect(lviv).toContain('Held by Ukraine');
     expect(lviv).not.toContain('Russian-occupied');
+  });
+
+  it('says in its legend what the definition does not count, and draws it fainter with an edge', () => {
+    const all = { ...DEFAULT_SPEC.definition, classes: ['occupied', 'advance'] as const };
+    const [counted, uncounted] = [make({ definition: all }), make()].map((list) => {
+      const words = textsOf(list.nodes).map(({ text }) => text);
+      const area = pathsOf(list.nodes).find(({ id }) => id === 'control-advance');
+      const edge = pathsOf(list.nodes).find(({ id }) => id === 'outline-advance');
+      return { says: words.some((text) => text.includes('(not counted)')), fill: area?.fill, dash: edge?.stroke?.dash };
+    });
+    expect(counted).toEqual({ says: false, fill: symbolOf('advance').fill, dash: undefined });
+    expect(uncounted?.says).toBe(true);
+    expect(uncounted?.fill).toBe(symbolUnder('advance', 'light', ['occupied']).fill);
+    expect(uncounted?.dash).toHaveLength(2);
+  });
+
+  it('prints its key figures in one size, each on a line of its own', () => {
+    for (const language of ['en', 'uk'] as const) {
+      for (const size of [SIZES.a4, SIZES.story, SIZES.portrait]) {
+        const { nodes } = make({ scenarios: ['security-zones'], language, size });
+        const values = groupOf(nodes, 'key-figures').filter(({ face }) => face === 'semibold');
+        expect(values.map(({ figure }) => figure)).toEqual([...new Set(values.map(({ figure }) => figure))]);
+        expect(new Set(values.map((value) => value.size)).size).toBe(1);
+      }
+    }
+  });
+
+  it('sets no name of a unit across the line of contact', () => {
+    for (const [id, language, size] of [
+      ['plan-28-points', 'en', SIZES.a4],
+      ['donbas-withdrawal', 'en', SIZES.a4],
+      ['alaska-fuller', 'en', SIZES.portrait],
+      ['security-zones', 'uk', SIZES.story],
+    ] as const) {
+      const { nodes } = make({ scenarios: [id], language, size });
+      const contact = pathsOf(nodes).find((path) => path.id === 'contact');
+      const points = contact?.subpaths.flatMap((line) => alongOf(line.points)) ?? [];
+      expect(points.length).toBeGreaterThan(100);
+      const names = groupOf(nodes, 'unit-names').map(boxOf);
+      expect(names.length).toBeGreaterThan(15);
+      const crossed = names.filter((box) => points.some((point) => holds(box, point)));
+      expect(crossed.map(({ text }) => text)).toEqual([]);
+    }
+  });
+
+  it('says in whole sentences that the date of control is not known', () => {
+    const undated = { ...DATA.snapshot, asOf: undefined };
+    const words = (['en', 'uk'] as const).map((language) => {
+      const list = composeFigure({ ...DEFAULT_SPEC, language }, { ...DATA, snapshot: undated });
+      return `${list.description} ${textsOf(list.nodes)
+        .map(({ text }) => text)
+        .join(' ')}`;
+    });
+    expect(words[0]).toMatch(/ Russia held about .+ by .*model.+; date not known\./);
+    expect(words[1]).toMatch(/ Росія утримувала близько .+, дата невідома\./);
+    for (const text of words) expect(text).not.toMatch(/[Oo]n date|as of date|на дата/);
   });
 
   it('shows where it is when it shows a part of Ukraine, and a north arrow only when north is not up', () => {

@@ -2,6 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PATTERN_CASING_PX } from '../../src/lib/core/symbol-drawing';
+import { symbolOf } from '../../src/lib/core/symbols';
 import { fontFile } from '../../src/cli/figure-data';
 import { figureFile } from '../../src/cli/figure-file';
 import { textsOf } from '../../src/lib/figure/display-list';
@@ -59,6 +61,20 @@ describe('an SVG', () => {
     expect(path('to-russia')).not.toBe(path('to-ukraine'));
     const image = pixelsOf(svg, 1600);
     expect(countColours(image.pixels).get(toGrey(PALETTES.light.toRussia))).toBeGreaterThan(500);
+  });
+
+  it('draws a pale line under each hatch, below its marks', () => {
+    const svg = svgOf({ scenarios: ['donbas-withdrawal'] });
+    const { pattern } = symbolOf('to-russia');
+    const widths = /<pattern id="pattern-to-russia".*?<\/pattern>/
+      .exec(svg)?.[0]
+      .matchAll(/stroke="([^"]*)" stroke-width="([^"]*)"/g);
+    const found = [...(widths ?? [])].map(([, colour, width]) => [colour, Number(width)]);
+    const drawn = pattern?.kind === 'hatch' ? pattern.widthPx : NaN;
+    expect(found).toEqual([
+      [pattern?.casing, drawn + 2 * PATTERN_CASING_PX],
+      [pattern?.colour, drawn],
+    ]);
   });
 
   it('has no paper, sea or neighbours in the transparent theme', () => {

@@ -126,7 +126,7 @@ function suggestWording({ title, dek, language }: FigureSpec, { stderr }: Termin
     ['dek', dek],
   ] as const) {
     for (const { found, suggestion, reason } of checkWording(text ?? '', language)) {
-      stderr.write(`--${option}: "${found}" may take sides; perhaps "${suggestion}". ${reason.en}\n`);
+      stderr.write(`--${option}: "${found}" may take sides; perhaps "${suggestion}". ${reason[language]}\n`);
     }
   }
 }

@@ -1,9 +1,9 @@
-import { formatAboutKm2, formatKm2, formatUncertaintyKm2 } from '../core/format';
+import { formatAboutKm2, formatDate, formatKm2, formatUncertaintyKm2 } from '../core/format';
 import { translate } from '../i18n/translate';
 import type { Facts } from './facts';
 import { shareOf } from './key-figures';
 import type { FigureSpec } from './spec';
-import { asOfText, capitalised, definitionOf, dekOf, passingInWords, titleOf } from './wording';
+import { capitalised, definitionOf, dekOf, passingInWords, titleOf } from './wording';
 import { fill, FIGURE_WORDS } from './words';
 
 /** A figure in words, for those who cannot see it. */
@@ -22,8 +22,8 @@ export function altTextOf(spec: FigureSpec, facts: Facts): AltText {
   const { total, units, transfers } = facts.ledger;
   const { snapshot } = facts.situation;
   const short = fill(words.altMap, { title: withoutStop(titleOf(spec, facts)) });
-  const held = fill(words.altHeld, {
-    date: asOfText(spec, snapshot.asOf),
+  const held = fill(snapshot.asOf === undefined ? words.altHeldUndated : words.altHeld, {
+    date: snapshot.asOf === undefined ? '' : formatDate(snapshot.asOf, language),
     area: formatAboutKm2(total.before.russiaKm2, total.uncertaintyKm2, spec),
     plusMinus: formatUncertaintyKm2(total.uncertaintyKm2, spec),
     share: shareOf(total.before.russiaKm2, facts, spec),

@@ -7,7 +7,7 @@ import { rectangle, textsOf, type DisplayList, type DisplayNode, type UsedPatter
 import { factsOf, stepsOf, type Facts } from './facts';
 import { dataHashOf, type FigureData } from './figure-data';
 import { locatorIn, needsLocator, northArrowIn, rule, scaleBarIn } from './furniture';
-import { keyFigures } from './key-figures';
+import { keyFigures, type KeyFigure } from './key-figures';
 import { legendBlock, legendEntries, legendPatterns } from './legend';
 import { drawMap, expectedSymbols, type MapDrawing } from './map-drawing';
 import { LEAST_SIZE_PT } from './label-text';
@@ -222,13 +222,18 @@ function keyFigureBlock({ spec, data, facts, colours }: Making, width: number, c
   const figures = keyFigures(spec, facts);
   const count = columns === 1 ? 1 : columnsFor(figures.length, columns);
   const columnWidth = (width - GAP * (count - 1)) / count;
-  const cells = figures.map((figure): Block => {
-    const value = paragraph(
-      [{ text: figure.value, face: 'semibold', figure: figure.id }],
+  const valueOf = ({ id, value }: KeyFigure, size: number) =>
+    paragraph(
+      [{ text: value, face: 'semibold', figure: id }],
       columnWidth,
-      { size: 14, colour: colours.ink, face: 'semibold', leading: 1.15 },
+      { size, colour: colours.ink, face: 'semibold', leading: 1.15 },
       data.fonts,
     );
+  // All of one size, and a little smaller where that keeps each on one line.
+  const isOneLine = (size: number) => figures.every((figure) => valueOf(figure, size).lines === 1);
+  const size = [14, 13, 12, 11.5].find(isOneLine) ?? 14;
+  const cells = figures.map((figure): Block => {
+    const value = valueOf(figure, size);
     const label = paragraph(
       [{ text: figure.label, figure: `${figure.id}-label` }],
       columnWidth,

@@ -1,5 +1,5 @@
 import type { Language } from '../core/text';
-import type { Pattern } from '../core/symbols';
+import type { ColouredPattern } from '../core/symbols';
 import type { Face } from './font-metrics';
 
 /** A run of straight edges, x and y in turn, in points; y grows downwards. */
@@ -66,10 +66,10 @@ export interface GroupNode {
 
 export type DisplayNode = PathNode | CircleNode | TextNode | GroupNode;
 
-/** A pattern in use, with its colour; lengths in it are CSS px and scaled by {@link PATTERN_SCALE}. */
+/** A pattern in use, with its colours; lengths in it are CSS px and scaled by {@link PATTERN_SCALE}. */
 export interface UsedPattern {
   readonly id: string;
-  readonly pattern: Pattern & { readonly colour: string };
+  readonly pattern: ColouredPattern;
 }
 
 /** A whole figure as a list of marks: what every writer writes, in this order. One unit is a point, 1/72 inch. */

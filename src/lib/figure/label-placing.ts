@@ -71,6 +71,18 @@ export function placesInside(rings: PlaneRings, width: number, height: number, f
   return places.sort((a, b) => b.room - a.room).map(({ box }) => box);
 }
 
+const NUDGES_PT = [
+  [3, 0],
+  [-3, 0],
+  [0, 3],
+  [0, -3],
+] as const;
+
+/** The places, and after them those between: a name may fit only a little beside one. */
+export function nudged(boxes: readonly LabelBox[]): readonly LabelBox[] {
+  return [...boxes, ...NUDGES_PT.flatMap(([dx, dy]) => boxes.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy })))];
+}
+
 /** Places for a name beside a dot: right, left, above, below, then the corners. */
 export function placesBeside(
   x: number,

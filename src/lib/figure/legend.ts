@@ -1,13 +1,22 @@
 import { formatDate } from '../core/format';
 import { legendEntryAmong } from '../core/own-labels';
-import { ILLUSTRATIVE_DASH_PX, legendEntry, SYMBOL_IDS, type LegendEntry, type SymbolId } from '../core/symbols';
+import {
+  ILLUSTRATIVE_DASH_PX,
+  legendEntry,
+  symbolUnder,
+  SYMBOL_IDS,
+  type LegendEntry,
+  type SymbolId,
+} from '../core/symbols';
+import { legendEntryUnder } from '../i18n/legend';
+import { translate } from '../i18n/translate';
 import { inColumns, named, type Block } from './block';
 import { rectangle, segment, type DisplayNode, type UsedPattern } from './display-list';
 import type { FigureFonts } from './font-metrics';
 import { strokeOf } from './map-drawing';
 import type { FigureSpec } from './spec';
 import { paragraph } from './text-layout';
-import type { FigureColours } from './theme';
+import { tonedPattern, type FigureColours } from './theme';
 
 const SWATCH = { width: 20, height: 10.5 } as const;
 const SIZE = 8.5;
@@ -20,19 +29,19 @@ export function legendEntries(
   asOf: string | undefined,
 ): readonly LegendEntry[] {
   const date = asOf === undefined ? undefined : formatDate(asOf, spec.language, 'short');
-  return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) =>
-    legendEntryAmong(
-      legendEntry(id, spec.language, colours.paletteName, id === 'line-of-contact' ? date : undefined),
-      spec.scenarios,
-      spec.language,
-    ),
-  );
+  const t = translate(spec.language);
+  return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) => {
+    const entry = legendEntry(id, spec.language, colours.paletteName, id === 'line-of-contact' ? date : undefined);
+    const worded = legendEntryAmong(entry, spec.scenarios, spec.language);
+    const symbol = symbolUnder(id, colours.paletteName, spec.definition.classes);
+    return { ...legendEntryUnder(worded, spec.definition, t), symbol };
+  });
 }
 
 /** Patterns the legend draws, for a list that may not have them from the map. */
 export function legendPatterns(entries: readonly LegendEntry[], colours: FigureColours): readonly UsedPattern[] {
   return entries.flatMap(({ id, symbol }) =>
-    symbol.pattern ? [{ id, pattern: { ...symbol.pattern, colour: colours.tone(symbol.pattern.colour) } }] : [],
+    symbol.pattern ? [{ id, pattern: tonedPattern(symbol.pattern, colours) }] : [],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { ControlClass } from '../core/control';
 import { doubledArea } from '../core/geometry/edge-distance';
 import { isDotted } from '../core/symbol-drawing';
-import { outlineOf, symbolOf, symbolOfTransfer, type Outline, type SymbolId } from '../core/symbols';
+import { isCounted, outlineOf, symbolOfTransfer, symbolUnder, type Outline, type SymbolId } from '../core/symbols';
 import { contactLine } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
 import {
@@ -17,7 +18,7 @@ import type { FigureData } from './figure-data';
 import type { Ground } from './ground';
 import { createMapFrame, type MapFrame } from './map-frame';
 import type { FittedProjection, Frame } from './projection';
-import type { FigureColours } from './theme';
+import { tonedPattern, type FigureColours } from './theme';
 
 /** The map without its words, and what is to be seen on it. */
 export interface MapDrawing {
@@ -101,11 +102,12 @@ export function drawMap(
     if (subpaths.length > 0) shown.add(id);
     return subpaths.length > 0;
   };
-  const symbol = (id: SymbolId) => symbolOf(id, colours.paletteName);
+  const { classes } = facts.situation.definition;
+  const symbol = (id: SymbolId) => symbolUnder(id, colours.paletteName, classes);
   const patternOf = (id: SymbolId): string | undefined => {
     const { pattern } = symbol(id);
     if (pattern === undefined) return undefined;
-    patterns.set(id, { id, pattern: { ...pattern, colour: colours.tone(pattern.colour) } });
+    patterns.set(id, { id, pattern: tonedPattern(pattern, colours) });
     return id;
   };
   const styled = (id: SymbolId, subpaths: readonly Subpath[], name: string): readonly PathNode[] => {
@@ -157,12 +159,15 @@ export function drawMap(
       ? []
       : outlinePaths(`outline-${transfer.scenario}-${transfer.index}`, broad, outline, colours);
   });
-  const claimed = snapshot.areas
-    .filter((area) => area.class === 'claimed')
-    .flatMap((area) => {
-      const outline = symbol('claimed').outline;
-      return outline === undefined ? [] : outlinePaths('outline-claimed', map.area(area.geometry), outline, colours);
-    });
+  const limits = (isWanted: (id: ControlClass) => boolean) =>
+    snapshot.areas
+      .filter((area) => isWanted(area.class))
+      .flatMap(({ class: id, geometry }) => {
+        const { outline } = symbol(id);
+        return outline === undefined ? [] : outlinePaths(`outline-${id}`, map.area(geometry), outline, colours);
+      });
+  const claimed = limits((id) => id === 'claimed');
+  const uncounted = limits((id) => id !== 'claimed' && !isCounted(id, classes));
 
   const water = lakes.filter((lake) => !lake.former).flatMap((lake) => map.area(lake.geometry));
   const former = lakes.filter((lake) => lake.former).flatMap((lake) => map.area(lake.geometry));
@@ -189,7 +194,12 @@ export function drawMap(
           stroke: { colour: palette.land, width: 0.5 },
         })),
     },
-    { kind: 'group', id: 'control', clip: land, children: [...control, ...beforeLand, ...contested.map(patternOnly)] },
+    {
+      kind: 'group',
+      id: 'control',
+      clip: land,
+      children: [...control, ...beforeLand, ...contested.map(patternOnly), ...uncounted],
+    },
     { kind: 'group', id: 'proposals', clip: land, children: hatches },
     {
       kind: 'group',

@@ -13,7 +13,7 @@ import { fitting, placeCallout } from './callouts';
 import { placeAlong } from './contact-label';
 import { contrast, groundAt } from './ground';
 import { labelOf, LEAST_SIZE_PT, measured, placed, textsIn, type Label, type LabelStyle } from './label-text';
-import { createLabelField, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
+import { createLabelField, nudged, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
 import { createMarkGrid, type MarkGrid } from './mark-grid';
 import { landUncertaintyKm2 } from '../core/exchange';
 import type { FigureSpec } from './spec';
@@ -36,8 +36,9 @@ export function drawLabels(
   const hatched = drawing.transfers.filter(({ symbol }) => isMoving(symbol)).flatMap(({ polygons }) => polygons);
   const outlines = drawing.transfers.flatMap(({ polygons }) => polygons.flat());
   const marks = createMarkGrid(map.frame, [...drawing.contact, ...outlines], hatched);
-  const hatches = createMarkGrid(map.frame, [], hatched);
-  const context: Context = { spec, data, facts, colours, drawing, field, marks, hatches };
+  const hatches = createMarkGrid(map.frame, drawing.contact, hatched);
+  const contactMarks = createMarkGrid(map.frame, drawing.contact, []);
+  const context: Context = { spec, data, facts, colours, drawing, field, marks, hatches, contactMarks };
   const places = data.geodata.places.filter((place) => map.holds(...map.point(place.position), 4));
   const big = map.projection.metresPerPt < 900;
   const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
@@ -71,8 +72,10 @@ interface Context {
   readonly field: LabelField;
   /** The line of contact and the proposals' land. */
   readonly marks: MarkGrid;
-  /** Land that would pass, under its hatch. */
+  /** The line of contact, and land that would pass, under its hatch. */
   readonly hatches: MarkGrid;
+  /** The line of contact alone. */
+  readonly contactMarks: MarkGrid;
 }
 
 /** The km² of each proposed transfer on its land, and the word where the land is only illustrated. */
@@ -128,7 +131,7 @@ function contactLabel(context: Context): readonly DisplayNode[] {
 }
 
 function placeLabel(place: Place, context: Context): readonly DisplayNode[] {
-  const { spec, colours, drawing, field } = context;
+  const { spec, colours, drawing, field, marks } = context;
   const [x, y] = drawing.map.point(place.position);
   const isMajor = place.rank === 1;
   const radius = place.kind === 'capital' ? 2.4 : isMajor ? 1.8 : 1.4;
@@ -144,7 +147,8 @@ function placeLabel(place: Place, context: Context): readonly DisplayNode[] {
     context.data.fonts,
   );
   if (!field.isFree(dotBox)) return [];
-  const text = placed(label, placesBeside(x, y, label.width, label.height, radius + 1.8), field);
+  const beside = placesBeside(x, y, label.width, label.height, radius + 1.8);
+  const text = placed(label, [...beside.filter(marks.isClear), ...beside], field);
   if (text.length === 0) return [];
   field.block(dotBox);
   const dot: DisplayNode = {
@@ -181,15 +185,15 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
   });
   const places = new Map<Label, readonly LabelBox[]>();
   const place = (label: Label, isInside: boolean, isClear: (box: LabelBox) => boolean) => {
-    const known = places.get(label) ?? placesInside(rings, label.width, label.height, frame);
+    const known = places.get(label) ?? nudged(placesInside(rings, label.width, label.height, frame));
     places.set(label, known);
     const boxes = known.filter(isClear);
     const box = field.take(isInside ? fitting(boxes, rings) : boxes.slice(0, 24));
     return box && textsIn(box, { ...label, style: onGround(style, box, context) });
   };
-  // Off the line of contact and the hatches where that can be.
-  const { marks, hatches } = context;
-  for (const isClear of [marks.isClear, hatches.isClear, () => true]) {
+  // Off limits and hatches where that can be, and never across the line of contact.
+  const { marks, hatches, contactMarks } = context;
+  for (const { isClear } of [marks, hatches, contactMarks]) {
     for (const label of labels) {
       const nodes = place(label, true, isClear);
       if (nodes !== undefined) return nodes;
@@ -199,7 +203,10 @@ function unitLabel(unit: Unit, context: Context): readonly DisplayNode[] {
   const [line] = labels;
   if (line === undefined || drawing.map.projection.metresPerPt > SMALL_MAP_M) return [];
   return (
-    place(line, false, marks.isClear) ?? place(line, false, hatches.isClear) ?? place(line, false, () => true) ?? []
+    place(line, false, marks.isClear) ??
+    place(line, false, hatches.isClear) ??
+    place(line, false, contactMarks.isClear) ??
+    []
   );
 }
 

@@ -1,4 +1,5 @@
 import { PALETTES, type Palette, type PaletteName } from '../core/palette';
+import type { ColouredPattern } from '../core/symbols';
 
 export const FIGURE_THEMES = ['light', 'dark', 'neutral', 'greyscale', 'transparent'] as const;
 /** Colours of a figure. `transparent` has no paper, sea or neighbours, to be laid over another ground. */
@@ -42,6 +43,12 @@ export function coloursOf(theme: FigureTheme): FigureColours {
     drawsSurroundings: theme !== 'transparent',
     tone,
   };
+}
+
+/** The pattern in the colours this theme prints. */
+export function tonedPattern(pattern: ColouredPattern, { tone }: FigureColours): ColouredPattern {
+  const { colour, casing } = pattern;
+  return { ...pattern, colour: tone(colour), ...(casing !== undefined && { casing: tone(casing) }) };
 }
 
 /** The grey of the same lightness: relative luminance (WCAG 2.2) kept, through the sRGB curve and back. */

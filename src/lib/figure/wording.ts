@@ -58,9 +58,7 @@ export function dekOf(spec: FigureSpec, facts: Facts): string {
     date: formatDate(scenario.date, language, 'long', scenario.dateEnd),
   });
   if (proposals.length === 0 || facts.step?.number === 0) {
-    const date =
-      asOf === undefined ? t('definition.asOfUnknown') : t('definition.asOf', { date: formatDate(asOf, language) });
-    return fill(words.statusQuoDek, { asOf: date });
+    return fill(words.statusQuoDek, { asOf: asOfText(spec, asOf) });
   }
   const whole =
     proposals.length === 1
@@ -88,10 +86,10 @@ export function definitionOf({ definition, language }: FigureSpec): {
   };
 }
 
-/** The control snapshot's date in words. */
-export function asOfText(spec: FigureSpec, asOf: string | undefined): string {
-  const t = translate(spec.language);
-  return asOf === undefined ? t('definition.asOfUnknown') : formatDate(asOf, spec.language);
+/** The control snapshot's date in words: `as of 12 August 2025`, or that it is not known. */
+function asOfText({ language }: FigureSpec, asOf: string | undefined): string {
+  const t = translate(language);
+  return asOf === undefined ? t('definition.asOfUnknown') : t('definition.asOf', { date: formatDate(asOf, language) });
 }
 
 /** The lines at the foot: control, definition, projection, sources, boundaries, licence. None can be left out. */
@@ -127,7 +125,7 @@ export function footerSpans(
       capitalised(
         fill(control, {
           source: snapshot.source[language],
-          date: asOfText(spec, snapshot.asOf),
+          asOf: asOfText(spec, snapshot.asOf),
           deviation: formatFigure(uncertainty.positionDeviationKm, 'km', language, { digits: 1 }),
         }),
       ),

@@ -57,6 +57,7 @@ export interface FigureWords {
   readonly altMap: string;
   readonly altScenario: string;
   readonly altHeld: string;
+  readonly altHeldUndated: string;
   readonly altUnits: string;
   readonly altWhere: string;
 }
@@ -95,11 +96,10 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     reported: 'Reported',
     computed: 'Computed',
     control: 'Control',
-    modelled:
-      '{source}, as of {date}. A model: its line is {deviation} off a publisher’s line (root mean square, measured).',
-    modelledAssumed: '{source}, as of {date}. A model; an error of {deviation} (standard deviation) is assumed.',
-    assessed: '{source}, as of {date}. Its line is {deviation} off an independent line (root mean square, measured).',
-    assessedAssumed: '{source}, as of {date}. An error of {deviation} (standard deviation) is assumed.',
+    modelled: '{source}, {asOf}. A model: its line is {deviation} off a publisher’s line (root mean square, measured).',
+    modelledAssumed: '{source}, {asOf}. A model; an error of {deviation} (standard deviation) is assumed.',
+    assessed: '{source}, {asOf}. Its line is {deviation} off an independent line (root mean square, measured).',
+    assessedAssumed: '{source}, {asOf}. An error of {deviation} (standard deviation) is assumed.',
     definition: 'Definition',
     definitionText: '{sentence}; {scope}. Areas on the WGS84 ellipsoid.',
     projection: 'Projection',
@@ -121,6 +121,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     altMap: 'Map of Ukraine: {title}.',
     altScenario: 'Under the proposal “{title}”, {parts}.',
     altHeld: 'On {date} Russia held {area} ({plusMinus}), {share} of {scope}, by {source}.',
+    altHeldUndated: 'Russia held {area} ({plusMinus}), {share} of {scope}, by {source}; date not known.',
     altUnits: 'By unit: {list}.',
     altWhere: '{unit} {area}',
   },
@@ -157,17 +158,16 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     computed: 'Обчислено',
     control: 'Контроль',
     modelled:
-      '{source}, станом на {date}. Модель: її лінія відхиляється від лінії видавця на {deviation} (середнє квадратичне, виміряно).',
-    modelledAssumed: '{source}, станом на {date}. Модель; прийнято похибку {deviation} (стандартне відхилення).',
-    assessed:
-      '{source}, станом на {date}. Її лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
-    assessedAssumed: '{source}, станом на {date}. Прийнято похибку {deviation} (стандартне відхилення).',
+      '{source}, {asOf}. Модель: її лінія відхиляється від лінії видавця на {deviation} (середнє квадратичне, виміряно).',
+    modelledAssumed: '{source}, {asOf}. Модель; прийнято похибку {deviation} (стандартне відхилення).',
+    assessed: '{source}, {asOf}. Її лінія відхиляється від незалежної на {deviation} (середнє квадратичне, виміряно).',
+    assessedAssumed: '{source}, {asOf}. Прийнято похибку {deviation} (стандартне відхилення).',
     definition: 'Визначення',
     definitionText: '{sentence}; {scope}. Площі на еліпсоїді WGS84.',
     projection: 'Проєкція',
     conic:
-      'рівновелика конічна Альберса, стандартні паралелі {first} і {second} пн. ш. Масштаб справжній у центрі, у напрямку на схід.',
-    mercator: 'Меркатора: площі збільшуються на північ. Масштаб справжній у центрі.',
+      'рівновелика конічна Альберса, стандартні паралелі {first} і {second} пн.\u00a0ш. Масштаб точний у центрі, у напрямку на схід.',
+    mercator: 'Меркатора: площі збільшуються на північ. Масштаб точний у центрі.',
     sources: 'Джерела',
     mapSources: 'контури © учасники OpenStreetMap і Natural Earth; населені пункти GeoNames{reports}.',
     reportSources: '; пропозиції та числа: {publishers}',
@@ -184,7 +184,8 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     miles: 'миль',
     altMap: 'Карта України: {title}.',
     altScenario: 'За пропозицією «{title}» {parts}.',
-    altHeld: 'На {date} Росія утримувала {area} ({plusMinus}), {share}: {scope}; джерело: {source}.',
+    altHeld: 'Станом на {date} Росія утримувала {area} ({plusMinus}), {share} площі ({scope}); джерело: {source}.',
+    altHeldUndated: 'Росія утримувала {area} ({plusMinus}), {share} площі ({scope}); джерело: {source}, дата невідома.',
     altUnits: 'За одиницями: {list}.',
     altWhere: '{unit} {area}',
   },

@@ -1,6 +1,6 @@
 import { create as readFont, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { patternMarks } from '../core/symbol-drawing';
+import { PATTERN_CASING_PX, patternMarks } from '../core/symbol-drawing';
 import {
   PATTERN_SCALE,
   type DisplayList,
@@ -182,11 +182,17 @@ function drawMarks(subpaths: readonly Subpath[], pattern: UsedPattern['pattern']
   trace(subpaths, document);
   document.clip('even-odd');
   document.scale(PATTERN_SCALE).translate(box.x, box.y);
-  for (const [x1, y1, x2, y2] of strokes) document.moveTo(x1, y1).lineTo(x2, y2);
-  // A dot is a line of no length with round ends.
-  for (const [x, y] of dots) document.moveTo(x, y).lineTo(x, y);
   const width = pattern.kind === 'dots' ? 2 * pattern.radiusPx : pattern.widthPx;
-  paint(document, undefined, { colour: pattern.colour, width, round: pattern.kind === 'dots' });
+  const layers = [
+    ...(pattern.casing === undefined ? [] : [{ colour: pattern.casing, width: width + 2 * PATTERN_CASING_PX }]),
+    { colour: pattern.colour, width },
+  ];
+  for (const layer of layers) {
+    for (const [x1, y1, x2, y2] of strokes) document.moveTo(x1, y1).lineTo(x2, y2);
+    // A dot is a line of no length with round ends.
+    for (const [x, y] of dots) document.moveTo(x, y).lineTo(x, y);
+    paint(document, undefined, { ...layer, round: pattern.kind === 'dots' });
+  }
   document.restore();
 }
 

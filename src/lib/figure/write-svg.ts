@@ -1,4 +1,5 @@
-import { patternMarks } from '../core/symbol-drawing';
+import { PATTERN_CASING_PX, patternMarks } from '../core/symbol-drawing';
+import type { ColouredPattern } from '../core/symbols';
 import {
   PATTERN_SCALE,
   type DisplayList,
@@ -125,16 +126,21 @@ function writeText(node: TextNode): string {
 
 function writePattern({ id, pattern }: UsedPattern): string {
   const period = pattern.periodPx;
-  const marks = patternMarks(pattern, period, period);
-  const body =
-    pattern.kind === 'dots'
-      ? marks.dots
-          .map(
-            ([x, y]) => `<circle cx="${short(x)}" cy="${short(y)}" r="${pattern.radiusPx}" fill="${pattern.colour}"/>`,
-          )
-          .join('')
-      : `<path d="${marks.strokes.map(([x1, y1, x2, y2]) => `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`).join('')}" stroke="${pattern.colour}" stroke-width="${pattern.widthPx}"/>`;
+  const body = [
+    pattern.casing === undefined ? '' : writeMarks(pattern, pattern.casing, PATTERN_CASING_PX),
+    writeMarks(pattern, pattern.colour, 0),
+  ].join('');
   return `<pattern id="pattern-${id}" width="${period}" height="${period}" patternUnits="userSpaceOnUse" patternTransform="scale(${PATTERN_SCALE})">${body}</pattern>`;
+}
+
+function writeMarks(pattern: ColouredPattern, colour: string, growPx: number): string {
+  const { strokes, dots } = patternMarks(pattern, pattern.periodPx, pattern.periodPx);
+  if (pattern.kind === 'dots') {
+    const radius = short(pattern.radiusPx + growPx);
+    return dots.map(([x, y]) => `<circle cx="${short(x)}" cy="${short(y)}" r="${radius}" fill="${colour}"/>`).join('');
+  }
+  const lines = strokes.map(([x1, y1, x2, y2]) => `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`).join('');
+  return `<path d="${lines}" stroke="${colour}" stroke-width="${short(pattern.widthPx + 2 * growPx)}"/>`;
 }
 
 /** Absolute start, then relative steps in tenths of a point, so that rounding never adds up. */
