@@ -6,6 +6,7 @@ import { openOwnScenarioStore } from './lib/io/own-scenarios';
 import { pageAddress } from './lib/io/page-address';
 import { openSnapshotStore } from './lib/io/snapshots';
 import { AppState } from './lib/state/app.svelte';
+import type { TextPort } from './lib/state/texts.svelte';
 import { connect } from './lib/workers/calls';
 import type { GeometryFunctions } from './lib/workers/geometry';
 
@@ -17,7 +18,7 @@ const NO_STORE = { keep: () => Promise.resolve(), forget: () => Promise.resolve(
  * The state of the application, over the page's address, this browser's store and the geometry worker. An embedded one
  * reads the address and leaves it as it is, and keeps nothing.
  */
-export function createApp(geodata: Geodata, worker: Worker, { embedded = false } = {}): AppState {
+export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { embedded = false } = {}): AppState {
   const geometry = connect<GeometryFunctions>(worker);
   const app = new AppState({
     geodata,
@@ -36,6 +37,7 @@ export function createApp(geodata: Geodata, worker: Worker, { embedded = false }
     },
     address: embedded ? NO_ADDRESS : { push: pushQuery, replace: replaceQuery },
     snapshots: embedded ? NO_STORE : openSnapshotStore(),
+    texts,
     own: {
       store: embedded ? NO_STORE : openOwnScenarioStore(),
       deflate: deflateText,

@@ -1,14 +1,20 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
+import { loadTexts } from './lib/i18n/load-texts';
 import { loadStartingData } from './lib/io/geodata';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no place for the application');
-mount(App, {
-  target,
-  props: {
-    starting: loadStartingData(),
-    worker: new Worker(new URL('./lib/workers/geometry.worker.ts', import.meta.url), { type: 'module' }),
-  },
-});
+const starting = loadStartingData();
+// Whoever shows it says what went wrong with it; until then nobody does.
+starting.catch(() => undefined);
+const worker = new Worker(new URL('./lib/workers/geometry.worker.ts', import.meta.url), { type: 'module' });
+const language = new URLSearchParams(location.search).get('lang') === 'uk' ? 'uk' : 'en';
+try {
+  const translate = await loadTexts(language);
+  mount(App, { target, props: { starting, worker, texts: { language, translate, load: loadTexts } } });
+} catch (error) {
+  // Without any text of the interface, this one stands for both languages.
+  target.textContent = `The map could not be started. Не вдалося запустити карту. ${String(error)}`;
+}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/lib/core/text';
 import { UNDATED } from '../../src/lib/core/undated';
+import { translate } from '../../src/lib/i18n/translate';
 import { createDesk, settled } from './desk-fixture';
 
 describe('AppState', () => {
@@ -11,6 +13,22 @@ describe('AppState', () => {
     expect(app.view.snapshot).toBeUndefined();
     expect(app.problems.map((problem) => problem.key)).toEqual(['unknown-scenario']);
     expect(app.absent).toEqual({ kind: 'file', snapshot: 'abc' });
+  });
+
+  it('speaks another language once its texts are there, and asks for them again where they did not come', async () => {
+    let refuses = true;
+    const load = (language: Language) =>
+      refuses ? Promise.reject(new Error('offline')) : Promise.resolve(translate(language));
+    const { app } = createDesk('', {}, {}, load);
+    await app.begin();
+    app.show({ language: 'uk' });
+    await settled();
+    expect(app.t('tab.ledger')).toBe('Ledger');
+    expect(app.texts.failed).toBe('uk');
+    refuses = false;
+    await app.texts.ask('uk');
+    expect(app.t('tab.ledger')).toBe('Баланс');
+    expect(app.texts.failed).toBeUndefined();
   });
 
   it('puts each toggle into the address as a step of its own, and asks for the ledger of what is on', async () => {

@@ -3,7 +3,9 @@ import type { ControlSnapshot } from '../../src/lib/core/control';
 import type { Geodata, Place } from '../../src/lib/core/geodata';
 import type { LedgerEntry } from '../../src/lib/core/ledger';
 import type { Scenario } from '../../src/lib/core/scenarios';
+import type { Language } from '../../src/lib/core/text';
 import type { Unit, UnitId } from '../../src/lib/core/units';
+import { translate } from '../../src/lib/i18n/translate';
 import { AppState } from '../../src/lib/state/app.svelte';
 import type { AddressPort, GeometryPort, LedgerFigures, Question, SnapshotStore } from '../../src/lib/state/ports';
 
@@ -163,7 +165,12 @@ export function ledger(scenarios: readonly string[]): LedgerFigures {
 }
 
 /** A state over ports that answer at once, with a record of what they were asked. */
-export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: Partial<SnapshotStore> = {}) {
+export function createDesk(
+  query = '',
+  more: Partial<GeometryPort> = {},
+  store: Partial<SnapshotStore> = {},
+  load = (language: Language) => Promise.resolve(translate(language)),
+) {
   const address: string[] = [];
   const asked: { question: Question; scenarios: readonly string[] }[] = [];
   const geometry: GeometryPort = {
@@ -223,6 +230,7 @@ export function createDesk(query = '', more: Partial<GeometryPort> = {}, store: 
       all: () => Promise.resolve([...kept.values()]),
       ...store,
     },
+    texts: { language: 'en', translate: translate('en'), load },
     own: {
       store: {
         keep: (own) => Promise.resolve(void keptOwn.set(own.id, own)),

@@ -1,7 +1,7 @@
 import { CONTROL_CLASSES, type ControlClass, type ControlSnapshot, type Definition } from '../core/control';
 import { formatDate } from '../core/format';
 import type { Language } from '../core/text';
-import type { Translate } from './translate';
+import type { Translate } from './translator';
 
 /** The classes counted as Russian-held, in words, strongest first. */
 export function classesInWords(classes: readonly ControlClass[], t: Translate): string {

@@ -1,31 +1,13 @@
 import type { Language } from '../core/text';
-import type { Catalogue, MessageKey, MessageParameters } from './catalogue';
+import type { Catalogue } from './catalogue';
 import { en } from './en';
+import { translatorOf, type Translate } from './translator';
 import { uk } from './uk';
 
-/** Gives the text of a key in one language; a missing parameter does not compile. */
-export type Translate = <Key extends MessageKey>(key: Key, ...parameters: MessageParameters<Key>) => string;
-
-/** Both catalogues, for tests and for code that prints in both languages at once. */
+/** Both catalogues. What the page begins with loads one of them, by `load-texts`. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, uk };
 
-/** The two languages by their own names, as the switch shows them. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', uk: 'Українська' };
-
-/** A translator for one language. Plurals follow Intl.PluralRules of that language. */
+/** A translator for one language, where both catalogues are at hand: files, figures, the command line. */
 export function translate(language: Language): Translate {
-  const catalogue = CATALOGUES[language];
-  const plurals = new Intl.PluralRules(language);
-  return (key, ...parameters) => {
-    const values: Readonly<Record<string, string | number>> = parameters[0] ?? {};
-    const message = catalogue[key];
-    const text =
-      typeof message === 'string' ? message : (message[pluralForm(plurals, values['count'])] ?? message.other);
-    return text.replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
-  };
-}
-
-function pluralForm(rules: Intl.PluralRules, count: string | number | undefined): 'one' | 'few' | 'many' | 'other' {
-  const form = rules.select(Number(count));
-  return form === 'one' || form === 'few' || form === 'many' ? form : 'other';
+  return translatorOf(language, CATALOGUES[language]);
 }

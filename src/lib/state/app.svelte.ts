@@ -10,7 +10,7 @@ import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
-import { translate, type Translate } from '../i18n/translate';
+import type { Translate } from '../i18n/translator';
 import { ControlFiles } from './control-files.svelte';
 import { FigureChecks } from './figure-check.svelte';
 import { Dialogs } from './dialogs.svelte';
@@ -21,6 +21,7 @@ import { OwnScenarios } from './own-scenarios.svelte';
 import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
 import { Shortcuts } from './shortcuts.svelte';
+import { Texts } from './texts.svelte';
 import { Tour } from './tour.svelte';
 import {
   withClassCounted,
@@ -66,6 +67,7 @@ export class AppState {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly figures: Figures;
   readonly files: ControlFiles;
+  readonly texts: Texts;
   readonly own: OwnScenarios;
   readonly drawing: Drawing;
   readonly dialogs = new Dialogs();
@@ -94,7 +96,7 @@ export class AppState {
   announcement = $state.raw('');
 
   readonly language: Language = $derived(this.view.language);
-  readonly t: Translate = $derived(translate(this.language));
+  readonly t: Translate = $derived.by(() => this.texts.in(this.language));
   readonly numbers: NumberStyle = $derived({ language: this.view.language, areaUnit: this.view.areaUnit });
   /** The snapshot shown, with what the reader assumes of its line. */
   readonly snapshot: ControlSnapshot = $derived.by(() => {
@@ -114,6 +116,7 @@ export class AppState {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.texts = new Texts(ports.texts);
     this.#units = new Map(ports.geodata.units.map((unit) => [unit.id, unit]));
     this.#sources = new Map(ports.geodata.sources.map((source) => [source.id, source]));
     this.figures = new Figures(
@@ -178,6 +181,7 @@ export class AppState {
     const lacksOwn = problems.some(({ key, params }) => key === 'unknown-scenario' && isOwnId(params.value));
     this.absent = lacksOwn && absent?.kind === 'changed' ? undefined : absent;
     this.view = shown === undefined ? rest : view;
+    void this.texts.ask(view.language);
     if (this.absent === undefined) this.figures.recompute();
   }
 
@@ -378,6 +382,7 @@ export class AppState {
 
   #change(view: View, step: 'push' | 'replace'): void {
     this.view = view;
+    void this.texts.ask(view.language);
     this.#ports.address[step](this.own.intoQuery(viewToQuery(view), view.scenarios).query);
   }
 

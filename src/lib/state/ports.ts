@@ -13,6 +13,7 @@ import type { Choices } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
 import type { Denominators } from '../core/view';
 import type { OwnScenarioPorts } from './own-scenarios.svelte';
+import type { TextPort } from './texts.svelte';
 
 /** What figures depend on besides the data: which snapshot (undefined is the built-in one), what counts, what was chosen. */
 export interface Question {
@@ -79,4 +80,5 @@ export interface Ports {
   readonly address: AddressPort;
   readonly snapshots: SnapshotStore;
   readonly own: OwnScenarioPorts;
+  readonly texts: TextPort;
 }

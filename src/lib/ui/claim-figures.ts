@@ -9,7 +9,7 @@ import {
   uncertaintyStep,
 } from '../core/format';
 import type { Language } from '../core/text';
-import type { Translate } from '../i18n/translate';
+import type { Translate } from '../i18n/translator';
 
 /** One line of the comparison: a reported figure and one number computed beside it, both already in words. */
 export interface ComparisonLine {

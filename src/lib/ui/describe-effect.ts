@@ -1,5 +1,5 @@
 import { formatKm2, type NumberStyle } from '../core/format';
-import type { Translate } from '../i18n/translate';
+import type { Translate } from '../i18n/translator';
 import type { Effect } from '../state/figures.svelte';
 
 /** Changes smaller than this, in km², are overlay rounding and not a change. */

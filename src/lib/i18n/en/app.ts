@@ -20,6 +20,8 @@ export const app = {
   'tab.ledger': 'Ledger',
   'tab.claims': 'Claims',
 
+  'notice.noTexts': 'The texts could not be loaded in this language: {language}.',
+  'notice.again': 'Try again',
   'notice.dismiss': 'Dismiss',
   'notice.link': 'A part of this link could not be followed',
 

@@ -23,6 +23,8 @@ export const app: Translated<typeof english> = {
   'tab.ledger': 'Баланс',
   'tab.claims': 'Заяви',
 
+  'notice.noTexts': 'Не вдалося завантажити тексти цією мовою: {language}.',
+  'notice.again': 'Спробувати ще раз',
   'notice.dismiss': 'Закрити',
   'notice.link': 'Частину цього посилання не вдалося виконати',
 
