@@ -1,6 +1,6 @@
 import { CONTROL_CLASSES, type Definition } from '../core/control';
 import type { LegendEntry } from '../core/symbols';
-import type { Translate } from './translator';
+import type { translate } from './translate';
 
 /** A line of a legend that says of a class of control whether the definition counts it as Russian-held. */
 export function legendEntryUnder(
