@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAboutKm2 } from '../../src/lib/core/format';
+import { formatAboutKm2, formatDoubtKm2 } from '../../src/lib/core/format';
 import { checkWording } from '../../src/lib/core/loaded-wording';
 import { computeLedger } from '../../src/lib/core/ledger';
 import { symbolOf, symbolUnder } from '../../src/lib/core/symbols';
@@ -118,6 +118,17 @@ describe('a figure', () => {
     expect(printed?.text).toBe(drawnText(formatAboutKm2(total.before.russiaKm2, total.uncertaintyKm2, DEFAULT_SPEC)));
   });
 
+  it('says beside it, like the panel, how uncertain it is to both sides and to one', () => {
+    const situation = createSituation(DATA.geodata, DATA.snapshot, DEFAULT_SPEC.definition);
+    const { total } = computeLedger(situation, ['donbas-withdrawal']);
+    expect(total.offsetKm2).toBeGreaterThan(1);
+    const doubt = formatDoubtKm2({ plusMinus: total.uncertaintyKm2, tooHigh: total.offsetKm2 }, DEFAULT_SPEC);
+    const list = make({ scenarios: ['donbas-withdrawal'] });
+    const label = textsOf(list.nodes).filter(({ figure }) => figure === 'held-by-russia-label');
+    expect(label.map(({ text }) => text).join(' ')).toContain(drawnText(doubt));
+    expect(list.description).toContain(doubt);
+  });
+
   it('lists in its legend what lies in the frame and nothing else', () => {
     const legend = (parts: Parameters<typeof make>[0]) => {
       const group = make(parts).nodes.find((node) => node.kind === 'group' && node.id === 'legend');
@@ -140,7 +151,11 @@ describe('a figure', () => {
       const words = textsOf(list.nodes).map(({ text }) => text);
       const area = pathsOf(list.nodes).find(({ id }) => id === 'control-advance');
       const edge = pathsOf(list.nodes).find(({ id }) => id === 'outline-advance');
-      return { says: words.some((text) => text.includes('(not counted)')), fill: area?.fill, dash: edge?.stroke?.dash };
+      return {
+        says: words.some((text) => text.includes('(not\u00a0counted)')),
+        fill: area?.fill,
+        dash: edge?.stroke?.dash,
+      };
     });
     expect(counted).toEqual({ says: false, fill: symbolOf('advance').fill, dash: undefined });
     expect(uncounted?.says).toBe(true);

@@ -1,7 +1,7 @@
-import { formatAboutKm2, formatDate, formatKm2, formatUncertaintyKm2 } from '../core/format';
+import { formatAboutKm2, formatDate, formatKm2 } from '../core/format';
 import { translate } from '../i18n/translate';
 import type { Facts } from './facts';
-import { shareOf } from './key-figures';
+import { doubtOfHeld, shareOf } from './key-figures';
 import type { FigureSpec } from './spec';
 import { capitalised, definitionOf, dekOf, passingInWords, titleOf } from './wording';
 import { fill, FIGURE_WORDS } from './words';
@@ -25,7 +25,7 @@ export function altTextOf(spec: FigureSpec, facts: Facts): AltText {
   const held = fill(snapshot.asOf === undefined ? words.altHeldUndated : words.altHeld, {
     date: snapshot.asOf === undefined ? '' : formatDate(snapshot.asOf, language),
     area: formatAboutKm2(total.before.russiaKm2, total.uncertaintyKm2, spec),
-    plusMinus: formatUncertaintyKm2(total.uncertaintyKm2, spec),
+    plusMinus: doubtOfHeld(facts, spec),
     share: shareOf(total.before.russiaKm2, facts, spec),
     scope: t(spec.definition.crimea ? 'scope.withCrimea' : 'scope.withoutCrimea'),
     source: snapshot.source[language],

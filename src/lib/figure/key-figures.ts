@@ -1,5 +1,6 @@
 import {
   formatAboutKm2,
+  formatDoubtKm2,
   formatKm,
   formatPct,
   formatRange,
@@ -24,7 +25,7 @@ const MOST = 5;
 export function keyFigures(spec: FigureSpec, facts: Facts): readonly KeyFigure[] {
   const words = FIGURE_WORDS[spec.language];
   const { total } = facts.ledger;
-  const plusMinus = formatUncertaintyKm2(total.uncertaintyKm2, spec);
+  const plusMinus = doubtOfHeld(facts, spec);
   const held = (id: string, side: keyof Split, when: 'before' | 'after', label: string): KeyFigure => ({
     id,
     value: formatAboutKm2(total[when][side], total.uncertaintyKm2, spec),
@@ -58,6 +59,12 @@ export function keyFigures(spec: FigureSpec, facts: Facts): readonly KeyFigure[]
       label: words.contactLine,
     },
   ].slice(0, MOST);
+}
+
+/** How uncertain the Russian-held area is: the half-width, and by how much the area may lie to one side besides. */
+export function doubtOfHeld({ ledger }: Facts, style: NumberStyle): string {
+  const { uncertaintyKm2, offsetKm2 } = ledger.total;
+  return formatDoubtKm2({ plusMinus: uncertaintyKm2, tooHigh: offsetKm2 }, style);
 }
 
 /** Land that passes, rounded to its own uncertainty. */

@@ -34,8 +34,14 @@ export function legendEntries(
     const entry = legendEntry(id, spec.language, colours.paletteName, id === 'line-of-contact' ? date : undefined);
     const worded = legendEntryAmong(entry, spec.scenarios, spec.language);
     const symbol = symbolUnder(id, colours.paletteName, spec.definition.classes);
-    return { ...legendEntryUnder(worded, spec.definition, t), symbol };
+    const { label } = legendEntryUnder(worded, spec.definition, t);
+    return { id, label: withoutBreaksInBrackets(label), symbol };
   });
+}
+
+/** A few words in brackets at the end stay on one line. */
+function withoutBreaksInBrackets(label: string): string {
+  return label.replace(/\([^()]{1,24}\)$/, (words) => words.replaceAll(' ', '\u00a0'));
 }
 
 /** Patterns the legend draws, for a list that may not have them from the map. */

@@ -1,12 +1,12 @@
 import { CONTROL_CLASSES, type Definition } from '../core/control';
 import type { LegendEntry } from '../core/symbols';
-import type { translate } from './translate';
+import type { Translate } from './translator';
 
 /** A line of a legend that says of a class of control whether the definition counts it as Russian-held. */
 export function legendEntryUnder(
   entry: LegendEntry,
   { classes, pocketsOnly = false }: Definition,
-  t: ReturnType<typeof translate>,
+  t: Translate,
 ): LegendEntry {
   const controlClass = CONTROL_CLASSES.find((candidate) => candidate === entry.id);
   if (controlClass === undefined) return entry;
