@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { area, feature, featureCollection, intersect } from '@turf/turf';
+import { area, difference, feature, featureCollection, intersect } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { loadGeodata } from '../../src/cli/geodata';
 import { readControl } from '../../src/lib/core/adapters';
 import { DEFAULT_DEFINITION, type ControlSnapshot } from '../../src/lib/core/control';
 import { areaKm2 } from '../../src/lib/core/geometry/area';
 import { computeLedger } from '../../src/lib/core/ledger';
-import { createSituation } from '../../src/lib/core/situation';
+import { areaOrZero, createSituation, holdingsOf } from '../../src/lib/core/situation';
 import { figureBenches } from './figure-bench';
 import { measureBench, type BenchResult } from './measure';
 import { syntheticDay } from './synthetic-day';
@@ -35,13 +35,24 @@ function heldLand(snapshot: ControlSnapshot): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: snapshot.areas.flatMap(({ geometry }) => geometry.coordinates) };
 }
 
-/** What a script around Turf does: intersect the day with each unit, add up the areas. */
-function turfLoop(snapshot: ControlSnapshot): number {
+/** Square metres held by one side in each unit, as a script around Turf measures them. */
+function turfLoop(snapshot: ControlSnapshot, overlay: typeof intersect | typeof difference): number[] {
   const held = feature(heldLand(snapshot));
-  return geodata.units.reduce((sum, unit) => {
-    const part = intersect(featureCollection([held, feature(unit.geometry)]));
-    return sum + (part ? area(part) : 0);
-  }, 0);
+  return geodata.units.map((unit) => {
+    const part = overlay(featureCollection([feature(unit.geometry), held]));
+    return part ? area(part) : 0;
+  });
+}
+
+/** What a script around Turf does for the columns of the ledger: the land of each side in each unit, measured. */
+function turfLedger(snapshot: ControlSnapshot): number[][] {
+  return [turfLoop(snapshot, intersect), turfLoop(snapshot, difference)];
+}
+
+/** The one column of the ledger that a loop of intersections gives too. */
+function russianHeldByUnit(snapshot: ControlSnapshot): number[] {
+  const situation = createSituation(geodata, snapshot, DEFAULT_DEFINITION);
+  return geodata.units.map((unit) => areaOrZero(holdingsOf(situation, unit).russia));
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
@@ -52,8 +63,18 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
       prepare: newDay,
       run: (snapshot) => computeLedger(createSituation(geodata, snapshot, DEFAULT_DEFINITION), []),
       runs: 60,
+      peer: 'Turf intersect, difference and area, 27 units',
+      runPeer: turfLedger,
+      peerRuns: 5,
+    }),
+  'held-new-day': () =>
+    measureBench({
+      name: 'held-new-day',
+      prepare: newDay,
+      run: russianHeldByUnit,
+      runs: 60,
       peer: 'Turf intersect and area, 27 units',
-      runPeer: turfLoop,
+      runPeer: (snapshot) => turfLoop(snapshot, intersect),
       peerRuns: 5,
     }),
   'area-of-units': () =>
