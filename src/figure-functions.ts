@@ -19,6 +19,7 @@ import { dekOf, titleOf } from './lib/figure/wording';
 import { writeCanvas } from './lib/figure/write-canvas';
 import type { FontFiles } from './lib/figure/write-pdf';
 import { writeSvg, type EmbeddedFont } from './lib/figure/write-svg';
+import type { ReviewPage } from './lib/publish/publication';
 
 /** What figures are made from, beside a control snapshot and fonts. */
 interface GroundData {
@@ -184,12 +185,13 @@ export function createFigureFunctions(surroundings: FigureSurroundings) {
       return write(await compose(snapshotKey, spec), type, dpi);
     },
 
-    /** A figure and the data beside it, in one zip. */
+    /** A figure and the data beside it, in one zip; with reviews of claims where they have a page to stand on. */
     async archive(
       snapshotKey: string,
       spec: FigureSpec,
       view: View,
       picture: { readonly name: string; readonly type: FileType; readonly dpi: number },
+      reviewPage?: ReviewPage,
     ): Promise<Uint8Array<ArrayBuffer>> {
       const { dataFiles } = await import('./lib/publish/data-files');
       const { zipFiles } = await import('./lib/publish/zip-files');
@@ -199,6 +201,7 @@ export function createFigureFunctions(surroundings: FigureSurroundings) {
         situation: createSituation(geodata, snapshot, view.definition),
         view,
         pictures: [{ name: picture.name, alt: list.title }],
+        ...(reviewPage && { reviewPage }),
       });
       const content = await write(list, picture.type, picture.dpi);
       return zipFiles([{ name: picture.name, content }, ...files.map(({ name, text }) => ({ name, content: text }))]);

@@ -73,7 +73,7 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
 
     preview: (choices, widthPx) => maker.latest('preview', keyOf(snapshotShown()), specOf(choices), widthPx),
 
-    async make({ choices, format, dpi, withData }, onstep): Promise<FigureFile> {
+    async make({ choices, format, dpi, withData, reviewPage }, onstep): Promise<FigureFile> {
       const [key, spec] = [keyOf(snapshotShown()), specOf(choices)];
       const name = figureFileName(snapshotShown().asOf, app.view.scenarios);
       onstep('fonts');
@@ -87,7 +87,8 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
       }
       onstep('packing');
       const view = { ...app.view, language: choices.language };
-      const bytes = await maker.call('archive', key, spec, view, { name: `${name}.${format}`, type: format, dpi });
+      const picture = { name: `${name}.${format}`, type: format, dpi };
+      const bytes = await maker.call('archive', key, spec, view, picture, reviewPage);
       return { name: `${name}.zip`, blob: new Blob([bytes], { type: 'application/zip' }) };
     },
 

@@ -95,6 +95,19 @@ test('figure and data come in one zip', async ({ map }) => {
   expect(strFromU8(picture ?? new Uint8Array())).toContain('would pass to Russian control');
 });
 
+test('reviews of claims come along once their page and publisher are named', async ({ map }) => {
+  await open(map, VIEW);
+  const dialog = await openDialog(map);
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  await dialog.getByRole('checkbox', { name: 'with the data' }).check();
+  await dialog.getByLabel('Address of the page').fill('https://news.example/checks');
+  await dialog.getByLabel('Who publishes them').fill('Example News');
+  const { path } = await download(map, 'Download ZIP');
+  const reviews = unzipSync(readFileSync(path))['claim-reviews.jsonld'] ?? new Uint8Array();
+  expect(strFromU8(reviews)).toContain('"ClaimReview"');
+  expect(strFromU8(reviews)).toContain('Example News');
+});
+
 test('a picture past the limit cannot be asked for, and the dialog says why', async ({ map }) => {
   await open(map, VIEW);
   const dialog = await openDialog(map);

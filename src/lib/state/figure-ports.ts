@@ -83,6 +83,8 @@ export interface FigureOutput {
   readonly dpi: number;
   /** Whether the data go along, all in one zip. */
   readonly withData: boolean;
+  /** The page that reviews of claims will stand on, and who publishes it; without one the data hold no reviews. */
+  readonly reviewPage?: { readonly url: string; readonly author: string };
 }
 
 /** The maker of figures as the interface sees it. */
