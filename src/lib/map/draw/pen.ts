@@ -11,13 +11,11 @@ import {
   type TerraDrawMouseEvent,
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import { metresPerPixel } from '../../core/scale-bar';
 import type { MapDrawing, MapPen } from './drawing';
 
 /** How near a line the pointer has to be for a point to snap to it, px. */
 const SNAP_PX = 12;
-
-/** Ground metres in one px at the equator at zoom 0, where the world is 512 px wide. */
-const METRES_PER_PX = 78_271.517;
 
 const AREA = 'drawn-area';
 const SELECT = 'select';
@@ -54,8 +52,7 @@ export function startPen(map: MapLibreMap, drawing: MapDrawing): MapPen {
   });
 
   function reachKm({ lat }: TerraDrawMouseEvent): number {
-    const metresPerPx = (METRES_PER_PX * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom();
-    return (SNAP_PX * metresPerPx) / 1000;
+    return (SNAP_PX * metresPerPixel(lat, map.getZoom())) / 1000;
   }
 
   function shape(): GeoJSONStoreFeatures | undefined {
