@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf, isAffected, nextSort, sortRows } from '../../src/lib/ui/ledger-rows';
+import { cellText, columnsOf, figureOf, isAffected, nextSort, sortRows } from '../../src/lib/ui/ledger-rows';
 import { entry, geodata, ledger } from './desk-fixture';
 
 const { units } = ledger(['donbas-withdrawal']);
@@ -33,5 +33,25 @@ describe('the order of the ledger', () => {
   it('takes shares of the area given, before and after', () => {
     expect(figureOf(units[2]!, 'before.russiaPct', 26800)).toBeCloseTo(75, 6);
     expect(figureOf(units[2]!, 'after.russiaPct', 26600)).toBeCloseTo(100, 6);
+  });
+});
+
+describe('a cell of the ledger', () => {
+  const row = { ...entry(26_000, 6505.4, 9.9), uncertaintyKm2: 187.3 };
+  const text = (column: Parameters<typeof cellText>[1], areaUnit: 'km2' | 'sq-mi' = 'km2') =>
+    cellText(row, column, 26_000, { language: 'en', areaUnit }).replaceAll(/\s/g, ' ');
+
+  it('prints large areas whole, small ones with a digit, none as 0, and the uncertainty rounded up', () => {
+    expect(text('areaKm2')).toBe('26 000');
+    expect(text('areaKm2', 'sq-mi')).toBe('10 039');
+    expect(text('change.otherKm2')).toBe('0');
+    expect(text('uncertaintyKm2')).toBe('200');
+    expect(columnsOf('before').map((column) => text(column))).toContain('200');
+  });
+
+  it('stands in a column of its part, with the uncertainty before and shares never of a change', () => {
+    expect(columnsOf('before')).toContain('uncertaintyKm2');
+    expect(columnsOf('after')).toEqual(['after.ukraineKm2', 'after.russiaKm2', 'after.otherKm2', 'after.russiaPct']);
+    expect(columnsOf('change')).toEqual(['change.ukraineKm2', 'change.russiaKm2', 'change.otherKm2']);
   });
 });

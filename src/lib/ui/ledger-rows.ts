@@ -1,3 +1,4 @@
+import { formatNumber, formatPct, roundUncertaintyUp, toAreaUnit, type NumberStyle } from '../core/format';
 import type { LedgerEntry, LedgerRow, Split } from '../core/ledger';
 
 /** What the ledger can be sorted by. */
@@ -14,6 +15,23 @@ export interface LedgerSort {
   readonly column: LedgerColumn;
   readonly direction: 'ascending' | 'descending';
 }
+
+/** What each side holds, with the key of its heading. */
+export const SIDES = [
+  ['ukraineKm2', 'ledger.ukraine'],
+  ['russiaKm2', 'ledger.russia'],
+  ['otherKm2', 'ledger.other'],
+] as const;
+
+/** The columns of one part of the table, from left to right. */
+export function columnsOf(part: LedgerPart): FigureColumn[] {
+  const held = SIDES.map(([side]) => `${part}.${side}` as const);
+  if (part === 'change') return held;
+  return part === 'before' ? [...held, 'uncertaintyKm2', `${part}.russiaPct`] : [...held, `${part}.russiaPct`];
+}
+
+/** Areas below this would print as 0.0, in either unit. */
+const PRINTS_AS_ZERO = 0.05;
 
 /** Changes and holdings below this, in km², are overlay rounding. */
 const SPECK_KM2 = 0.05;
@@ -44,6 +62,25 @@ export function figureOf(row: LedgerEntry, column: FigureColumn, shareOfKm2: num
       return row[part][side];
     }
   }
+}
+
+/**
+ * A figure as its cell prints it, in the unit of area that the table is in: small areas with one digit after the
+ * decimal mark, an uncertainty rounded up.
+ */
+export function cellText(
+  row: LedgerEntry,
+  column: FigureColumn,
+  shareOfKm2: number,
+  { areaUnit, language }: NumberStyle,
+): string {
+  const figure = figureOf(row, column, shareOfKm2);
+  if (column.endsWith('Pct')) return formatPct(figure, language, { digits: 1 });
+  const value = toAreaUnit(figure, areaUnit);
+  if (column === 'uncertaintyKm2') return formatNumber(roundUncertaintyUp(value).rounded, language);
+  if (Math.abs(value) < PRINTS_AS_ZERO) return '0';
+  const digits = Math.abs(value) < 9.95 ? 1 : 0;
+  return formatNumber(value, language, { signed: column.startsWith('change'), digits });
 }
 
 /**
