@@ -31,7 +31,8 @@ export function readArguments(command: Command, written: readonly string[]): Arg
     const option = known[token.name];
     if (!option || !Object.hasOwn(known, token.name)) throw unknownOption(token.rawName, Object.keys(known));
     const earlier = values.get(token.name);
-    if (earlier && !option.list && option.value) throw new UsageError(`--${token.name} is given twice.`);
+    if (earlier && !option.list && !option.repeats && option.value)
+      throw new UsageError(`--${token.name} is given twice.`);
     values.set(token.name, [...(earlier ?? []), checkedValue(token, option)]);
   }
   if (!values.has('help')) checkPositionals(command, positionals);

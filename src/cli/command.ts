@@ -8,6 +8,8 @@ export interface Option {
   readonly value?: string;
   /** May be given more than once, and takes commas. */
   readonly list?: boolean;
+  /** May be given more than once; a comma is part of the value. */
+  readonly repeats?: boolean;
   readonly help: string;
 }
 

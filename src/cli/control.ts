@@ -11,6 +11,7 @@ import { choiceOf } from './choice';
 import { isOn, listOf, UsageError, valueOf, type Invocation, type Option } from './command';
 import { readText } from './files';
 import { loadGeodata } from './geodata';
+import { withOwnScenarios } from './scenario-option';
 
 /** Options of every command that computes on a control snapshot. */
 export const CONTROL_OPTIONS: Readonly<Record<string, Option>> = {
@@ -40,11 +41,11 @@ export function areasFrom({ arguments: given }: Invocation): Areas {
   return choiceOf(given, 'areas', AREAS, 'computed');
 }
 
-/** The geodata with the snapshot and the definition that the person asked for. */
+/** The geodata with the scenarios of `--own`, the snapshot and the definition that the person asked for. */
 export function situationFrom(invocation: Invocation): Situation {
   const asOf = dateFrom(invocation);
   const definition = definitionFrom(invocation);
-  const geodata = loadGeodata();
+  const geodata = withOwnScenarios(loadGeodata(), invocation);
   return createSituation(geodata, snapshotFrom(invocation, geodata, asOf), definition);
 }
 

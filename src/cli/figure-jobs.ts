@@ -33,8 +33,8 @@ export function figureJobs(
   const { arguments: given, terminal } = invocation;
   const [all, steps] = [isOn(given, 'all'), isOn(given, 'steps')];
   if (all && steps) throw new UsageError('Give either --all or --steps.');
-  if (all && asked.length > 0) throw new UsageError('Give either --all or --scenario.');
-  if (steps && asked.length === 0) throw new UsageError('--steps needs a proposal: --scenario ID.');
+  if (all && listOf(given, 'scenario').length > 0) throw new UsageError('Give either --all or --scenario.');
+  if (steps && asked.length === 0) throw new UsageError('--steps needs a proposal: --scenario ID or --own FILE.');
   if (steps) return frameJobs(given, { ...spec, scenarios: asked }, out, data, terminal.folder);
   if (all) return jobsOfAll(given, spec, out, data, terminal.folder);
   const one = { ...spec, scenarios: asked };

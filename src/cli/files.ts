@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataError } from '../lib/core/errors';
 
-/** The text of a file a person named, or why it cannot be read. A byte order mark is left out. */
-export function readText(name: string, folder: string): string {
+/** The text of a file a person named, or why it cannot be read. A byte order mark is left out. `wanted` says what to give. */
+export function readText(name: string, folder: string, wanted = 'a GeoJSON file'): string {
   const bytes = readBytes(name, folder);
-  if (bytes.length === 0) throw new DataError(name, '', 'is empty; give a GeoJSON file');
+  if (bytes.length === 0) throw new DataError(name, '', `is empty; give ${wanted}`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new DataError(name, '', `is not text in UTF-8${archiveHint(bytes)}; give a GeoJSON file`);
+    throw new DataError(name, '', `is not text in UTF-8${archiveHint(bytes)}; give ${wanted}`);
   }
 }
 

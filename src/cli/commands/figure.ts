@@ -9,7 +9,7 @@ import type { DisplayList } from '../../lib/figure/display-list';
 import { DEFAULT_SPEC, parseSize, PROJECTIONS, SIZES, type Extent, type FigureSpec } from '../../lib/figure/spec';
 import { FIGURE_THEMES } from '../../lib/figure/theme';
 import { durationOf, writeGif, type AnimationFrame } from '../../lib/figure/write-gif';
-import { isOn, listOf, UsageError, valueOf, type Arguments, type Command, type Option } from '../command';
+import { isOn, UsageError, valueOf, type Arguments, type Command, type Option } from '../command';
 import { choiceOf, LANGUAGES } from '../choice';
 import { CONTROL_OPTIONS, situationFrom } from '../control';
 import { loadFigureData } from '../figure-data';
@@ -17,8 +17,8 @@ import { FIGURE_TYPES, figureFile, pictureOf } from '../figure-file';
 import { figureJobs } from '../figure-jobs';
 import { figurePackage, PACKAGE_OPTIONS, type WrittenFile } from '../figure-package';
 import { unwritable } from '../files';
+import { OWN_OPTION, scenariosFrom } from '../scenario-option';
 import { report, type Column } from '../report';
-import { requireScenarios } from '../scenario-option';
 import type { Terminal } from '../terminal';
 
 interface Row {
@@ -33,6 +33,7 @@ interface Row {
 
 const OPTIONS: Readonly<Record<string, Option>> = {
   scenario: { value: 'ID', list: true, help: 'reported proposals to show; without one, who holds what now' },
+  ...OWN_OPTION,
   all: { help: 'a figure of every proposal, into the folder that --out names' },
   steps: { help: 'frames from the status quo to the proposal, one transfer after another, and a GIF of them' },
   out: {
@@ -86,7 +87,7 @@ export const figure: Command = {
     const situation = situationFrom(invocation);
     const { geodata, snapshot, definition } = situation;
     const spec: FigureSpec = { ...specFrom(given, geodata.units, dpi), definition };
-    const asked = requireScenarios(listOf(given, 'scenario'), geodata);
+    const asked = scenariosFrom(given, geodata);
     suggestWording(spec, terminal);
     progress.step('Reading the base map ...');
     const data = loadFigureData(geodata, snapshot);

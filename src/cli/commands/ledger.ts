@@ -11,7 +11,7 @@ import { computeLedger, type Ledger, type Split } from '../../lib/core/ledger';
 import type { Situation } from '../../lib/core/situation';
 import type { Bilingual, Language } from '../../lib/core/text';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
-import { listOf, type Command } from '../command';
+import type { Command } from '../command';
 import {
   AREAS_OPTION,
   areasFrom,
@@ -22,11 +22,11 @@ import {
   snapshotLine,
   type Areas,
 } from '../control';
+import { OWN_OPTION, scenariosFrom } from '../scenario-option';
 import { ledgerLines, ledgerTable, russiaSharePct, type LedgerLine } from '../../lib/publish/ledger-table';
 import { publicationOf } from '../../lib/publish/publication';
 import { rounded } from '../../lib/publish/table';
 import { report, type Column } from '../report';
-import { requireScenarios } from '../scenario-option';
 
 const COLUMNS: readonly Column<LedgerLine>[] = [
   { name: 'id', heading: 'Id', cell: (row) => row.id },
@@ -96,12 +96,13 @@ export const ledger: Command = {
     ...AREAS_OPTION,
     ...LANGUAGE_OPTION,
     scenario: { value: 'ID', list: true, help: 'scenarios to apply together; their order does not matter' },
+    ...OWN_OPTION,
   },
   run(invocation) {
     const language = choiceOf(invocation.arguments, 'lang', LANGUAGES, 'en');
     const areas = areasFrom(invocation);
     const situation = situationFrom(invocation);
-    const ids = requireScenarios(listOf(invocation.arguments, 'scenario'), situation.geodata);
+    const ids = scenariosFrom(invocation.arguments, situation.geodata);
     const computed = computeLedger(situation, ids);
     const warnings = warningsOf(computed, situation);
     const rows = ledgerLines(computed, situation, areas);

@@ -10,6 +10,7 @@ import { rounded } from '../../lib/publish/table';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import type { Command } from '../command';
 import { CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
+import { OWN_OPTION } from '../scenario-option';
 import { report, type Column } from '../report';
 
 interface Row {
@@ -96,7 +97,7 @@ export const scenarios: Command = {
     'Every reported proposal with its transfers worked out on the control snapshot. In JSON, "transfers" has those\n' +
     'that move or claim land; "statements" those that freeze or recognise what is held, and move none.',
   positionals: [],
-  options: { ...CONTROL_OPTIONS, ...LANGUAGE_OPTION },
+  options: { ...CONTROL_OPTIONS, ...LANGUAGE_OPTION, ...OWN_OPTION },
   run(invocation) {
     const language = choiceOf(invocation.arguments, 'lang', LANGUAGES, 'en');
     const situation = situationFrom(invocation);

@@ -4,6 +4,7 @@ import { readControl } from '../../lib/core/adapters';
 import type { ControlSnapshot } from '../../lib/core/control';
 import { DataError } from '../../lib/core/errors';
 import type { Geodata } from '../../lib/core/geodata';
+import { OWN_PREFIX } from '../../lib/core/own-scenarios';
 import { checkFigure, type CheckedFigure } from '../../lib/figure/check-figure';
 import type { Difference } from '../../lib/figure/verify';
 import { valueOf, type Command, type Invocation } from '../command';
@@ -11,6 +12,7 @@ import { loadFigureData } from '../figure-data';
 import { FIGURE_WRITERS } from '../figure-writers';
 import { readText } from '../files';
 import { loadGeodata } from '../geodata';
+import { OWN_OPTION, withOwnScenarios } from '../scenario-option';
 import { report, type Column } from '../report';
 
 const COLUMNS: readonly Column<Difference>[] = [
@@ -37,12 +39,13 @@ export const verify: Command = {
   positionals: ['FILE'],
   options: {
     control: { value: 'FILE', help: 'the control file the figure was made on, unless it was the built-in one' },
+    own: { ...OWN_OPTION.own, help: 'the scenario file of an own scenario that the figure shows; may be repeated' },
   },
   async run(invocation) {
     const { arguments: given, terminal, progress } = invocation;
     const [name = ''] = given.positionals;
     const bytes = readBytes(name, terminal.folder);
-    const geodata = loadGeodata();
+    const geodata = withOwnScenarios(loadGeodata(), invocation);
     progress.step('Making the figure anew ...');
     const checked = await checkFigure(
       bytes,
@@ -101,7 +104,7 @@ function unchecked(checked: Exclude<CheckedFigure, { kind: 'checked' }>, name: s
       return new DataError(
         name,
         'scenarios',
-        `"${checked.scenario}" is not a scenario of these data, so nothing can be compared`,
+        `"${checked.scenario}" ${checked.scenario.startsWith(OWN_PREFIX) ? 'is somebody’s own scenario; give its file with --own FILE' : 'is not a scenario of these data, so nothing can be compared'}`,
       );
     case 'other-snapshot':
       return new DataError(
