@@ -11,8 +11,8 @@ describe('AppState', () => {
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
     expect(app.language).toBe('uk');
     expect(app.view.snapshot).toBeUndefined();
-    expect(app.problems.map((problem) => problem.key)).toEqual(['unknown-scenario']);
-    expect(app.absent).toEqual({ kind: 'file', snapshot: 'abc' });
+    expect(app.links.problems.map((problem) => problem.key)).toEqual(['unknown-scenario']);
+    expect(app.links.absent).toEqual({ kind: 'file', snapshot: 'abc' });
   });
 
   it('speaks another language once its texts are there, and asks for them again where they did not come', async () => {

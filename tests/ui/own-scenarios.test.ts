@@ -66,10 +66,10 @@ describe('a scenario of one’s own', () => {
     const link = address.at(-1)!.replace('push ', '');
     const there = createDesk(link);
     await there.app.begin();
-    expect(there.app.problems).toEqual([]);
+    expect(there.app.links.problems).toEqual([]);
     expect(there.app.scenariosOn).toEqual([saved]);
-    await there.app.visit(app.sharedQuery);
-    expect(there.app.absent).toBeUndefined();
+    await there.app.visit(app.links.sharedQuery);
+    expect(there.app.links.absent).toBeUndefined();
     expect([there.app.own.isKept(saved.id), there.keptOwn.size]).toEqual([false, 0]);
     await there.app.own.keep(saved.id);
     expect([there.app.own.isKept(saved.id), there.keptOwn.size]).toEqual([true, 1]);
@@ -88,17 +88,17 @@ describe('a scenario of one’s own', () => {
 
   it('stays out of an address that it would make too long, which says so', async () => {
     const { app } = await deskWithDrawing();
-    expect(app.leftOutOfLink).toEqual([]);
+    expect(app.links.leftOut).toEqual([]);
     app.drawing.start('scenario', { edit: app.own.scenarios[0]! });
     app.drawing.setDraft({ note: 'long '.repeat(500) });
     const { id } = await app.drawing.save();
-    expect(app.leftOutOfLink.map((scenario) => scenario.id)).toEqual([id]);
-    expect(app.sharedQuery.length).toBeLessThan(2000);
-    expect(app.sharedQuery).toContain(id);
-    const there = createDesk(app.sharedQuery);
+    expect(app.links.leftOut.map((scenario) => scenario.id)).toEqual([id]);
+    expect(app.links.sharedQuery.length).toBeLessThan(2000);
+    expect(app.links.sharedQuery).toContain(id);
+    const there = createDesk(app.links.sharedQuery);
     await there.app.begin();
-    expect(there.app.problems.map(({ key }) => key)).toEqual(['unknown-scenario']);
-    expect(there.app.absent).toBeUndefined();
+    expect(there.app.links.problems.map(({ key }) => key)).toEqual(['unknown-scenario']);
+    expect(there.app.links.absent).toBeUndefined();
   });
 
   it('is opened from a file, and a bad file changes nothing but the notice', async () => {

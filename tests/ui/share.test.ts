@@ -25,8 +25,8 @@ async function desk(query = '') {
 describe('a shared link', () => {
   it('is followed where the data are those it was made with', async () => {
     const { app } = await desk('scenarios=donbas-withdrawal');
-    const again = await desk(app.sharedQuery);
-    expect(again.app.absent).toBeUndefined();
+    const again = await desk(app.links.sharedQuery);
+    expect(again.app.links.absent).toBeUndefined();
     expect(again.app.ledger?.total.change.russiaKm2).toBe(6500);
   });
 
@@ -34,16 +34,16 @@ describe('a shared link', () => {
     const { app: maker } = await desk('scenarios=donbas-withdrawal');
     const corrected = { ...builtin, asOf: '2025-08-11', areas: [{ ...builtin.areas[0]!, class: 'advance' as const }] };
     const { app, asked } = await desk(sharedQuery(maker.view, corrected, geodata));
-    expect(app.absent).toEqual({ kind: 'changed', snapshot: 'builtin', name: 'the project', asOf: '2025-08-11' });
+    expect(app.links.absent).toEqual({ kind: 'changed', snapshot: 'builtin', name: 'the project', asOf: '2025-08-11' });
     expect(asked).toEqual([]);
     expect(app.ledger).toBeUndefined();
-    render(AbsentData, { app, absent: app.absent!, onfile: () => {} });
+    render(AbsentData, { app, absent: app.links.absent!, onfile: () => {} });
     expect(screen.getByRole('main').textContent).toContain('an earlier state of: built-in model, 11 August 2025');
     await fireEvent.click(screen.getByRole('button', { name: 'Corrections and changes' }));
     expect(app.method?.chapter).toBe('changes');
     await fireEvent.click(screen.getByRole('button', { name: 'Show the present data' }));
     await settled();
-    expect(app.absent).toBeUndefined();
+    expect(app.links.absent).toBeUndefined();
     expect(app.ledger?.total.change.russiaKm2).toBe(6500);
   });
 
@@ -53,37 +53,37 @@ describe('a shared link', () => {
       ...geodata,
       scenarios: geodata.scenarios.map((scenario) => ({ ...scenario, summary: { en: 'Other', uk: 'Інше' } })),
     };
-    expect(sharedQuery(app.view, builtin, reworded)).toBe(app.sharedQuery);
+    expect(sharedQuery(app.view, builtin, reworded)).toBe(app.links.sharedQuery);
   });
 
   it('names the control file it was made with, and is followed once that file is open', async () => {
     const { app: maker } = await desk('scenarios=donbas-withdrawal');
     await maker.files.open('day.geojson', () => Promise.resolve('good'));
-    const { app } = await desk(maker.sharedQuery);
-    expect(app.absent).toEqual({ kind: 'file', snapshot: 'loaded', name: 'day.geojson', asOf: '2025-08-01' });
+    const { app } = await desk(maker.links.sharedQuery);
+    expect(app.links.absent).toEqual({ kind: 'file', snapshot: 'loaded', name: 'day.geojson', asOf: '2025-08-01' });
     expect(app.ledger).toBeUndefined();
     await app.files.open('day.geojson', () => Promise.resolve('good'));
     await settled();
-    expect(app.absent).toBeUndefined();
+    expect(app.links.absent).toBeUndefined();
     expect(app.snapshot.id).toBe('loaded');
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
-    expect(app.problems).toEqual([]);
+    expect(app.links.problems).toEqual([]);
   });
 
   it('says so when another file is opened than the one it was made with', async () => {
     const { app } = await desk('snapshot=file-1234');
     await app.files.open('day.geojson', () => Promise.resolve('good'));
-    expect(app.problems).toEqual([{ key: 'other-snapshot' }]);
+    expect(app.links.problems).toEqual([{ key: 'other-snapshot' }]);
   });
 
   it('asks for the file by name, date and fingerprint, and can be followed on the built-in model instead', async () => {
     const { app } = await desk('snapshot=file-1234&data=abc~2025-08-20~day.geojson');
-    render(AbsentData, { app, absent: app.absent!, onfile: () => {} });
+    render(AbsentData, { app, absent: app.links.absent!, onfile: () => {} });
     expect(screen.getByRole('main').textContent).toContain('Needed: day.geojson, 20 August 2025');
     expect(screen.getByRole('main').textContent).toContain('file-1234');
     await fireEvent.click(screen.getByRole('button', { name: 'Show the built-in model instead' }));
     await settled();
-    expect(app.absent).toBeUndefined();
+    expect(app.links.absent).toBeUndefined();
     expect(app.ledger).toBeDefined();
   });
 });

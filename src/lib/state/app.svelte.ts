@@ -3,20 +3,19 @@ import type { ControlClass, ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import type { Geodata, Source } from '../core/geodata';
 import type { Box } from '../core/geometry/box';
-import { isOwnId } from '../core/own-labels';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
-import { DEFAULT_VIEW, queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
+import { DEFAULT_VIEW, type View } from '../core/view';
 import type { Translate } from '../i18n/translator';
 import { ControlFiles } from './control-files.svelte';
 import { FigureChecks } from './figure-check.svelte';
 import { Dialogs } from './dialogs.svelte';
 import { Drawing } from './drawing.svelte';
 import { Figures } from './figures.svelte';
-import { absentData, sharedDataLength, sharedQuery, type AbsentData } from './link-data';
+import { Links } from './links.svelte';
 import { OwnScenarios } from './own-scenarios.svelte';
 import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
@@ -39,9 +38,6 @@ import {
   withSelected,
   withSnapshot,
 } from './view-changes';
-
-/** A part of the address that was not followed: one the core found, or a control file that another was opened for. */
-export type Problem = ViewProblem | { readonly key: 'other-snapshot' };
 
 /** The claim the map was last turned to. */
 export interface ClaimShown {
@@ -69,6 +65,7 @@ export class AppState {
   readonly files: ControlFiles;
   readonly texts: Texts;
   readonly own: OwnScenarios;
+  readonly links: Links;
   readonly drawing: Drawing;
   readonly dialogs = new Dialogs();
   readonly tour = new Tour();
@@ -77,9 +74,6 @@ export class AppState {
   readonly figureChecks = new FigureChecks();
 
   view = $state.raw<View>(DEFAULT_VIEW);
-  problems = $state.raw<readonly Problem[]>([]);
-  /** Data that the address was made with and that are not here. Nothing is computed until the reader has decided. */
-  absent = $state.raw<AbsentData | undefined>(undefined);
   /** Where the map was last asked to look, a new object each time; a box undefined is all of Ukraine. */
   lookedAt = $state.raw<{ readonly box: Box | undefined } | undefined>(undefined);
   /** Unit under the pointer or focused in a table; never in the address. */
@@ -149,6 +143,11 @@ export class AppState {
         if (this.view.scenarios.includes(id)) this.toggleScenario(id, false);
       },
     });
+    this.links = new Links(
+      this.own,
+      () => this,
+      (id) => this.files.find(id),
+    );
     this.drawing = new Drawing({
       measure: (area) => ports.geometry.measureDrawing(this.#question, area),
       save: (draft) => this.own.save(draft),
@@ -171,33 +170,10 @@ export class AppState {
 
   /** Shows what an address asks for, as at the start and when going back. */
   follow(query: string): void {
-    const { view, problems } = queryToView(query, this.geodata);
-    const { snapshot, ...rest } = view;
-    const shown = snapshot === undefined ? this.geodata.builtin : this.files.find(snapshot);
-    this.problems = problems;
     this.claimShown = undefined;
-    const absent = absentData(query, view, this.geodata, shown);
-    // Where an own scenario did not travel with the link, that is said instead.
-    const lacksOwn = problems.some(({ key, params }) => key === 'unknown-scenario' && isOwnId(params.value));
-    this.absent = lacksOwn && absent?.kind === 'changed' ? undefined : absent;
-    this.view = shown === undefined ? rest : view;
-    void this.texts.ask(view.language);
-    if (this.absent === undefined) this.figures.recompute();
-  }
-
-  /** The query of a link to what is shown, with what data it was made with. */
-  get sharedQuery(): string {
-    return this.own.intoQuery(sharedQuery(this.view, this.snapshot, this.geodata), this.view.scenarios).query;
-  }
-
-  /** Own scenarios that are switched on and make the address too long to hold them. */
-  get leftOutOfLink(): readonly Scenario[] {
-    const own = this.own.scenarios.filter(({ id }) => this.view.scenarios.includes(id));
-    if (own.length === 0) return own;
-    // As long as the shared query, without working out its fingerprint of all data after each change.
-    const query = `${viewToQuery(this.view)}&${'x'.repeat(sharedDataLength(this.snapshot))}`;
-    const { leftOut } = this.own.intoQuery(query, this.view.scenarios);
-    return own.filter(({ id }) => leftOut.includes(id));
+    this.view = this.links.read(query);
+    void this.texts.ask(this.view.language);
+    if (this.links.absent === undefined) this.figures.recompute();
   }
 
   /** Moves the map so that a box can be seen; without one, all of Ukraine. */
@@ -319,11 +295,7 @@ export class AppState {
 
   /** Shows a snapshot that is open here, or the built-in one. A link that was made with other data is then followed on it. */
   showSnapshot(id: string | undefined): void {
-    const { absent } = this;
-    if (absent?.kind === 'file' && id !== undefined && id !== absent.snapshot) {
-      this.problems = [...this.problems, { key: 'other-snapshot' }];
-    }
-    this.absent = undefined;
+    this.links.settle(id);
     this.#recount(withSnapshot(this.view, id));
   }
 
@@ -370,10 +342,6 @@ export class AppState {
     this.announcement = text;
   }
 
-  dismissProblems(): void {
-    this.problems = [];
-  }
-
   #recount(view: View): void {
     this.claimShown = undefined;
     this.#change(view, 'push');
@@ -383,7 +351,7 @@ export class AppState {
   #change(view: View, step: 'push' | 'replace'): void {
     this.view = view;
     void this.texts.ask(view.language);
-    this.#ports.address[step](this.own.intoQuery(viewToQuery(view), view.scenarios).query);
+    this.#ports.address[step](this.links.queryOf(view));
   }
 
   /** Shows an own scenario as it was saved, drawn last if it was not on. */

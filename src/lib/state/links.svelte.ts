@@ -1,0 +1,85 @@
+import type { ControlSnapshot } from '../core/control';
+import type { Geodata } from '../core/geodata';
+import { isOwnId } from '../core/own-labels';
+import type { Scenario } from '../core/scenarios';
+import { queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
+import { absentData, sharedDataLength, sharedQuery, type AbsentData } from './link-data';
+import type { OwnScenarios } from './own-scenarios.svelte';
+
+/** A part of the address that was not followed: one the core found, or a control file that another was opened for. */
+export type Problem = ViewProblem | { readonly key: 'other-snapshot' };
+
+/** What links lead to and are made of. */
+interface Shown {
+  readonly geodata: Geodata;
+  readonly view: View;
+  /** The snapshot shown. */
+  readonly snapshot: ControlSnapshot;
+}
+
+/** Reads addresses and makes links, and knows what of the last address could not be followed. */
+export class Links {
+  readonly #own: OwnScenarios;
+  readonly #shown: () => Shown;
+  /** A snapshot that is here, by id. */
+  readonly #find: (id: string) => ControlSnapshot | undefined;
+
+  problems = $state.raw<readonly Problem[]>([]);
+  /** Data that the address was made with and that are not here. Nothing is computed until the reader has decided. */
+  absent = $state.raw<AbsentData | undefined>(undefined);
+
+  constructor(own: OwnScenarios, shown: () => Shown, find: (id: string) => ControlSnapshot | undefined) {
+    this.#own = own;
+    this.#shown = shown;
+    this.#find = find;
+  }
+
+  /** The view an address asks for; `problems` and `absent` then say what it could not have. */
+  read(query: string): View {
+    const { geodata } = this.#shown();
+    const { view, problems } = queryToView(query, geodata);
+    const { snapshot, ...rest } = view;
+    const found = snapshot === undefined ? geodata.builtin : this.#find(snapshot);
+    this.problems = problems;
+    const absent = absentData(query, view, geodata, found);
+    // Where an own scenario did not travel with the link, that is said instead.
+    const lacksOwn = problems.some(({ key, params }) => key === 'unknown-scenario' && isOwnId(params.value));
+    this.absent = lacksOwn && absent?.kind === 'changed' ? undefined : absent;
+    return found === undefined ? rest : view;
+  }
+
+  /** The reader shows a snapshot instead of the one that the address named, or the one it named at last. */
+  settle(snapshot: string | undefined): void {
+    const { absent } = this;
+    if (absent?.kind === 'file' && snapshot !== undefined && snapshot !== absent.snapshot) {
+      this.problems = [...this.problems, { key: 'other-snapshot' }];
+    }
+    this.absent = undefined;
+  }
+
+  dismissProblems(): void {
+    this.problems = [];
+  }
+
+  /** The query of the page itself, with the own scenarios that are on. */
+  queryOf(view: View): string {
+    return this.#own.intoQuery(viewToQuery(view), view.scenarios).query;
+  }
+
+  /** The query of a link to what is shown, with what data it was made with. */
+  get sharedQuery(): string {
+    const { view, snapshot, geodata } = this.#shown();
+    return this.#own.intoQuery(sharedQuery(view, snapshot, geodata), view.scenarios).query;
+  }
+
+  /** Own scenarios that are switched on and make the address too long to hold them. */
+  get leftOut(): readonly Scenario[] {
+    const { view, snapshot } = this.#shown();
+    const own = this.#own.scenarios.filter(({ id }) => view.scenarios.includes(id));
+    if (own.length === 0) return own;
+    // As long as the shared query, without working out its fingerprint of all data after each change.
+    const query = `${viewToQuery(view)}&${'x'.repeat(sharedDataLength(snapshot))}`;
+    const { leftOut } = this.#own.intoQuery(query, view.scenarios);
+    return own.filter(({ id }) => leftOut.includes(id));
+  }
+}
