@@ -12,7 +12,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CONTROL_CLASSES } from '../../src/lib/core/control';
 import { mixColours, PALETTE_NAMES, PALETTES, type PaletteName } from '../../src/lib/core/palette';
-import { LIMIT_SYMBOLS, MOVING_SYMBOLS, symbolOf, symbolUnder, type SymbolId } from '../../src/lib/core/symbols';
+import {
+  DIFFERENCE_SYMBOLS,
+  LIMIT_SYMBOLS,
+  MOVING_SYMBOLS,
+  symbolOf,
+  symbolUnder,
+  type SymbolId,
+} from '../../src/lib/core/symbols';
 
 const DISTINCT = 10;
 const READABLE = 3;
@@ -110,6 +117,13 @@ describe.each(CASES)('the $palette palette in $sight', ({ palette, sight }) => {
     }
   });
 
+  it('tells who holds land on the second of two maps and not on the first, by colour alone', () => {
+    for (const [first, second] of pairs(DIFFERENCE_SYMBOLS)) {
+      const value = apart(outlineOf(first, palette), outlineOf(second, palette), sight);
+      expect(value, `${first}, ${second}`).toBeGreaterThanOrEqual(DISTINCT);
+    }
+  });
+
   it('tells what Russia says it holds from what a proposal would give it', () => {
     const value = apart(outlineOf('claimed', palette), outlineOf('to-russia', palette), sight);
     expect(value).toBeGreaterThanOrEqual(DISTINCT);
@@ -120,7 +134,8 @@ describe.each(PALETTE_NAMES)('the %s palette', (palette) => {
   const colours = PALETTES[palette];
 
   it('draws outlines, dashes and hatches at 3:1 against land and against what they are cased in', () => {
-    for (const id of [...MOVING_SYMBOLS, ...LIMIT_SYMBOLS, 'claimed', 'line-of-contact', 'illustrative'] as const) {
+    const cased = [...MOVING_SYMBOLS, ...DIFFERENCE_SYMBOLS, ...LIMIT_SYMBOLS] as const;
+    for (const id of [...cased, 'claimed', 'line-of-contact', 'illustrative'] as const) {
       const { outline, pattern } = symbolOf(id, palette);
       expect(outline?.cased, id).toBe(true);
       for (const colour of [outline?.colour, pattern?.colour]) {

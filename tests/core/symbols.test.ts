@@ -10,6 +10,7 @@ import {
   type DrawTarget,
 } from '../../src/lib/core/symbol-drawing';
 import {
+  DIFFERENCE_SYMBOLS,
   isCounted,
   isMoving,
   legendEntry,
@@ -69,7 +70,7 @@ describe('symbols', () => {
 
   it('never fill land that a proposal would move, so that it cannot be taken for control', () => {
     for (const palette of PALETTE_NAMES) {
-      for (const id of [...MOVING_SYMBOLS, ...LIMIT_SYMBOLS]) {
+      for (const id of [...MOVING_SYMBOLS, ...DIFFERENCE_SYMBOLS, ...LIMIT_SYMBOLS]) {
         expect(symbolOf(id, palette).fill).toBeUndefined();
         expect(symbolOf(id, palette).outline).toBeDefined();
       }
@@ -196,6 +197,21 @@ describe('patternMarks', () => {
     expect(crossings(1, 0)).toEqual(crossings(1, 8));
     expect(crossings(0, 0).length + crossings(1, 0).length).toBeGreaterThan(0);
   });
+
+  it.each(['rising', 'falling', 'level', 'upright'] as const)(
+    'breaks %s hatching into strokes that stay inside the tile, so that it repeats without a seam',
+    (direction) => {
+      const broken: Pattern = { kind: 'hatch', direction, periodPx: 8, widthPx: 1, broken: true };
+      const { strokes, dots } = patternMarks(broken, 8, 8);
+      expect(dots).toEqual([]);
+      expect(strokes).toHaveLength(2);
+      for (const end of strokes.flat()) {
+        expect(end).toBeGreaterThan(0);
+        expect(end).toBeLessThan(8);
+      }
+      expect(patternMarks(broken, 16, 16).strokes).toHaveLength(8);
+    },
+  );
 
   it('hatches rising one way and falling the other', () => {
     const slope = (direction: 'rising' | 'falling') => {

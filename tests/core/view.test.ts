@@ -4,12 +4,14 @@ import { CONTROL_CLASSES } from '../../src/lib/core/control';
 import type { Scenario, Transfer } from '../../src/lib/core/scenarios';
 import {
   AREA_UNITS,
+  COMPARISON_MODES,
   DEFAULT_VIEW,
   DENOMINATORS,
   queryToView,
   TABS,
   THEMES,
   viewToQuery,
+  type ComparedSide,
   type KnownIds,
   type View,
 } from '../../src/lib/core/view';
@@ -64,6 +66,15 @@ const known: KnownIds = {
   units: [unit('UA-14'), unit('UA-09')],
 };
 
+const compared: fc.Arbitrary<ComparedSide> = fc
+  .record({
+    mode: fc.constantFrom(...COMPARISON_MODES),
+    snapshot: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
+    scenarios: fc.shuffledSubarray(['security-zones', 'plan-20-points', 'a.b']),
+    difference: fc.boolean(),
+  })
+  .map(({ snapshot, ...side }) => ({ ...side, ...(snapshot === undefined ? {} : { snapshot }) }));
+
 const views: fc.Arbitrary<View> = fc
   .record({
     control: fc.boolean(),
@@ -89,12 +100,13 @@ const views: fc.Arbitrary<View> = fc
     snapshot: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
     deviationKm: fc.option(fc.double({ min: 0.1, max: 5, noNaN: true }), { nil: undefined }),
     question: fc.option(fc.constantFrom('donbas', 'ukraine'), { nil: undefined }),
+    compare: fc.option(compared, { nil: undefined }),
     language: fc.constantFrom('en' as const, 'uk' as const),
     areaUnit: fc.constantFrom(...AREA_UNITS),
     tab: fc.constantFrom(...TABS),
     theme: fc.constantFrom(...THEMES),
   })
-  .map(({ selected, snapshot, deviationKm, question, ...view }) => ({
+  .map(({ selected, snapshot, deviationKm, question, compare, ...view }) => ({
     ...view,
     options: { ...view.options },
     opacities: { ...view.opacities },
@@ -102,6 +114,7 @@ const views: fc.Arbitrary<View> = fc
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(deviationKm === undefined ? {} : { deviationKm }),
     ...(question === undefined ? {} : { question }),
+    ...(compare === undefined ? {} : { compare }),
   }));
 
 describe('viewToQuery and queryToView', () => {
@@ -157,6 +170,7 @@ describe('viewToQuery and queryToView', () => {
     ['deviation=wide', 'option-out-of-range', 'wide'],
     ['lang=fr', 'bad-value', 'fr'],
     ['tab=Ledger', 'bad-value', 'Ledger'],
+    ['compare=both', 'bad-value', 'both'],
   ])('falls back to the default and says so for %s', (query, key, value) => {
     const { view, problems } = queryToView(query, known);
     expect(view).toEqual(DEFAULT_VIEW);
@@ -168,6 +182,22 @@ describe('viewToQuery and queryToView', () => {
     expect(view.scenarios).toEqual(['plan-20-points']);
     expect(view.tab).toBe('ledger');
     expect(problems).toHaveLength(2);
+  });
+
+  it('compares with what is left of the other side, and says what is not', () => {
+    const { view, problems } = queryToView(
+      'compare=side&compare-with=nothing,a.b&compare-snapshot=other&compare-difference=maybe',
+      known,
+    );
+    expect(view.compare).toEqual({ mode: 'side', snapshot: 'other', scenarios: ['a.b'], difference: true });
+    expect(problems.map(({ key, params }) => [key, params.name])).toEqual([
+      ['unknown-scenario', 'compare-with'],
+      ['bad-value', 'compare-difference'],
+    ]);
+  });
+
+  it('compares with nothing where the address does not say how', () => {
+    expect(queryToView('compare-with=a.b&compare-snapshot=other', known)).toEqual({ view: DEFAULT_VIEW, problems: [] });
   });
 
   it('survives a badly encoded address', () => {

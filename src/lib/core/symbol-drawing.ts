@@ -51,6 +51,7 @@ export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number
     }
     return { strokes: [], dots };
   }
+  if (pattern.broken === true) return { strokes: brokenStrokes(pattern, widthPx, heightPx, phase), dots: [] };
   const strokes: Stroke[] = [];
   const centred = (from: number, to: number, add: (position: number) => void) => {
     for (let index = Math.floor(from / period) - 1; index * period <= to + period; index += 1)
@@ -75,6 +76,26 @@ export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number
       break;
   }
   return { strokes, dots: [] };
+}
+
+/** Half of a short stroke, as a share of the period: with its casing it stays clear of the next. */
+const HALF_STROKE = 0.15;
+const SLOPES = { rising: [1, -1], falling: [1, 1], level: [1.4, 0], upright: [0, 1.4] } as const;
+
+function brokenStrokes(
+  { direction, periodPx }: Extract<Pattern, { kind: 'hatch' }>,
+  widthPx: number,
+  heightPx: number,
+  phase: number,
+): Stroke[] {
+  const [dx, dy] = SLOPES[direction].map((slope) => slope * HALF_STROKE * periodPx) as [number, number];
+  const strokes: Stroke[] = [];
+  for (let row = 0; row * (periodPx / 2) < heightPx; row += 1) {
+    const y = periodPx * (0.25 + row / 2);
+    const first = periodPx * (((row % 2 === 0 ? 0.25 : 0.75) + phase) % 1);
+    for (let x = first; x < widthPx; x += periodPx) strokes.push([x - dx, y - dy, x + dx, y + dy]);
+  }
+  return strokes;
 }
 
 /** How far a casing reaches past each side of a mark, px. */

@@ -2,6 +2,7 @@ import { CONTROL_CLASSES, type ControlClass } from './control';
 import { mixColours, PALETTES, type PaletteName } from './palette';
 import type { TransferKind, TransferSide } from './scenarios';
 import type { Bilingual, Language } from './text';
+import type { Holder } from './units';
 
 /** Everything the map means by a mark. The one list behind map, legend, tables and pictures; its order is the legend's. */
 export const SYMBOL_IDS = [
@@ -16,6 +17,9 @@ export const SYMBOL_IDS = [
   'to-ukraine',
   'demilitarised',
   'overlap',
+  'differs-russia',
+  'differs-ukraine',
+  'differs-neither',
   'claim-russia',
   'claim-ukraine',
   'freeze',
@@ -35,6 +39,8 @@ export type Pattern =
       readonly direction: 'rising' | 'falling' | 'level' | 'upright';
       readonly periodPx: number;
       readonly widthPx: number;
+      /** Each line in short strokes, two in a square of the period. */
+      readonly broken?: true;
     }
   | { readonly kind: 'dots'; readonly periodPx: number; readonly radiusPx: number };
 
@@ -91,6 +97,12 @@ const LABELS: Readonly<Record<SymbolId, Bilingual>> = {
     en: 'Land in several proposals',
     uk: 'Територія в кількох пропозиціях',
   },
+  'differs-russia': { en: 'Held by Russia in B, not in A', uk: 'У Б утримує Росія, в А – ні' },
+  'differs-ukraine': { en: 'Held by Ukraine in B, not in A', uk: 'У Б утримує Україна, в А – ні' },
+  'differs-neither': {
+    en: 'Held by neither side in B, by one in A',
+    uk: 'У Б не утримує жодна сторона, в А – одна з них',
+  },
   'claim-russia': { en: 'Limits of a Russian claim', uk: 'Межі претензій Росії' },
   'claim-ukraine': { en: 'Limits of a Ukrainian claim', uk: 'Межі вимог України' },
   freeze: { en: 'Would be frozen; no land moves', uk: 'Було б заморожено; територія не переходить' },
@@ -125,6 +137,18 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
   const bounds = (colour: string, dashPx: readonly number[], widthPx = 1.5) => ({
     shape: 'area' as const,
     outline: { colour, widthPx, dashPx, cased: true },
+  });
+  const differing = (colour: string, direction: 'rising' | 'falling' | 'level') => ({
+    shape: 'area' as const,
+    pattern: {
+      kind: 'hatch' as const,
+      direction,
+      periodPx: 16,
+      widthPx: 2.25,
+      broken: true as const,
+      ...inked(colour),
+    },
+    outline: { colour, widthPx: 3, cased: true },
   });
   switch (id) {
     case 'ukraine-held':
@@ -166,6 +190,12 @@ function appearance(id: SymbolId, paletteName: PaletteName): Omit<MapSymbol, 'id
           ...inked(colours.placeLabel),
         },
       };
+    case 'differs-russia':
+      return differing(colours.toRussia, 'rising');
+    case 'differs-ukraine':
+      return differing(colours.toUkraine, 'falling');
+    case 'differs-neither':
+      return differing(colours.toNobody, 'level');
     case 'claim-russia':
       return bounds(colours.toRussia, [0.1, 5], 2.5);
     case 'claim-ukraine':
@@ -249,6 +279,18 @@ export const LIMIT_SYMBOLS = [
   'freeze',
   'recognise',
 ] as const satisfies readonly SymbolId[];
+
+/** Symbols of land whose holder differs between two maps, by who holds it on the second. */
+export const DIFFERENCE_SYMBOLS = [
+  'differs-russia',
+  'differs-ukraine',
+  'differs-neither',
+] as const satisfies readonly SymbolId[];
+
+/** The symbol of land that somebody else holds on the first of two maps, by who holds it on the second. */
+export function symbolOfDifference(holder: Holder): (typeof DIFFERENCE_SYMBOLS)[number] {
+  return holder === 'other' ? 'differs-neither' : `differs-${holder}`;
+}
 
 /** Whether the symbol stands for land that changes hands. */
 export function isMoving(id: SymbolId): boolean {

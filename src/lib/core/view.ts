@@ -29,6 +29,21 @@ export const THEMES = ['auto', 'light', 'dark', 'neutral'] as const;
 /** `auto` follows the reader's system. */
 export type Theme = (typeof THEMES)[number];
 
+export const COMPARISON_MODES = ['swipe', 'side'] as const;
+/** How two maps are shown: one over the other, parted by a divider, or beside each other. */
+export type ComparisonMode = (typeof COMPARISON_MODES)[number];
+
+/** The other side of a comparison, side B; side A is the rest of the view. Both count the same and in the same units. */
+export interface ComparedSide {
+  readonly mode: ComparisonMode;
+  /** Id of side B's control snapshot; undefined is the built-in one, whatever side A shows. */
+  readonly snapshot?: string;
+  /** Ids of the scenarios switched on in side B, in the order of drawing. */
+  readonly scenarios: readonly string[];
+  /** Whether the land whose holder differs is drawn. */
+  readonly difference: boolean;
+}
+
 /** Everything a person chose to see, apart from the camera. The address of the page is this and nothing else. */
 export interface View {
   /** Whether the control snapshot itself is drawn. */
@@ -51,6 +66,8 @@ export interface View {
   readonly deviationKm?: number;
   /** Id of the question whose reports are set side by side in the tab of claims; undefined lists the claims. */
   readonly question?: string;
+  /** What the view is compared with; undefined while nothing is. */
+  readonly compare?: ComparedSide;
   readonly language: Language;
   readonly areaUnit: AreaUnit;
   readonly tab: Tab;
@@ -106,6 +123,13 @@ export function viewToQuery(view: View): string {
   if (view.tab !== DEFAULT_VIEW.tab) add('tab', view.tab);
   if (view.question !== undefined) add('question', view.question);
   if (view.theme !== DEFAULT_VIEW.theme) add('theme', view.theme);
+  if (view.compare !== undefined) {
+    const { mode, snapshot, scenarios, difference } = view.compare;
+    add('compare', mode);
+    if (snapshot !== undefined) add('compare-snapshot', snapshot);
+    if (scenarios.length > 0) add('compare-with', scenarios.join(','));
+    if (!difference) add('compare-difference', 'off');
+  }
   return parts.join('&');
 }
 
@@ -127,11 +151,12 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     return found ?? fallback;
   };
 
-  const scenarios = unique(list(parameters.get('scenarios'))).filter((id) => {
-    const exists = known.scenarios.some((scenario) => scenario.id === id);
-    if (!exists) problem('unknown-scenario', 'scenarios', id, '');
-    return exists;
-  });
+  const scenariosIn = (name: string) =>
+    unique(list(parameters.get(name))).filter((id) => {
+      const exists = known.scenarios.some((scenario) => scenario.id === id);
+      if (!exists) problem('unknown-scenario', name, id, '');
+      return exists;
+    });
 
   const options: Record<string, number> = {};
   for (const entry of list(parameters.get('options'))) {
@@ -174,10 +199,22 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     problem('option-out-of-range', 'deviation', deviation, String(ASSUMED_LINE_UNCERTAINTY.positionDeviationKm));
   }
 
+  const mode = choice('compare', ['off', ...COMPARISON_MODES], 'off');
+  const comparedSnapshot = parameters.get('compare-snapshot') ?? '';
+  const compare: ComparedSide | undefined =
+    mode === 'off'
+      ? undefined
+      : {
+          mode,
+          ...(comparedSnapshot === '' ? {} : { snapshot: comparedSnapshot }),
+          scenarios: scenariosIn('compare-with'),
+          difference: choice('compare-difference', ['on', 'off'], 'on') === 'on',
+        };
+
   const snapshot = parameters.get('snapshot') ?? '';
   const view: View = {
     control: choice('control', ['on', 'off'], 'on') === 'on',
-    scenarios,
+    scenarios: scenariosIn('scenarios'),
     options,
     optionalTransfers,
     opacities,
@@ -193,6 +230,7 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     ...(snapshot === '' ? {} : { snapshot }),
     ...(deviationKm === undefined ? {} : { deviationKm }),
     ...(question === undefined ? {} : { question: question.id }),
+    ...(compare === undefined ? {} : { compare }),
     language: choice<Language>('lang', ['en', 'uk'], DEFAULT_VIEW.language),
     areaUnit: choice('area', AREA_UNITS, DEFAULT_VIEW.areaUnit),
     tab: choice('tab', TABS, DEFAULT_VIEW.tab),

@@ -1,6 +1,7 @@
 import { legendEntryAmong } from '../core/own-labels';
 import {
   legendEntry,
+  symbolOfDifference,
   symbolOfTransfer,
   symbolUnder,
   SYMBOL_IDS,
@@ -24,6 +25,8 @@ export function legendEntries(view: MapView, data: MapData): LegendEntry[] {
     shown.add(symbolOfTransfer(transfer.kind, transfer.to));
     if (transfer.illustrative) shown.add('illustrative');
   }
+  for (const { to, geometry } of data.differences ?? [])
+    if (geometry.coordinates.length > 0) shown.add(symbolOfDifference(to));
   if (data.basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
   if (view.overlapping) shown.add('overlap');
   return SYMBOL_IDS.filter((id) => shown.has(id)).map((id) => ({
@@ -34,4 +37,11 @@ export function legendEntries(view: MapView, data: MapData): LegendEntry[] {
     ),
     symbol: symbolUnder(id, view.palette, view.counted),
   }));
+}
+
+/** One legend for two maps: what either shows. A line that both have is as the first has it. */
+export function legendOfBoth(first: readonly LegendEntry[], second: readonly LegendEntry[]): LegendEntry[] {
+  return SYMBOL_IDS.flatMap((id) =>
+    [first, second].flatMap((one) => one.filter((entry) => entry.id === id)).slice(0, 1),
+  );
 }

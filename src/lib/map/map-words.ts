@@ -1,4 +1,5 @@
 import type { Language } from '../core/text';
+import type { Holder } from '../core/units';
 
 /** The words drawn on the map itself, and those of its controls. */
 export interface MapWords {
@@ -10,6 +11,9 @@ export interface MapWords {
   readonly lineOfContact: string;
   readonly crimea: string;
   readonly crimeaStatus: string;
+  /** Of two maps compared, as they are called, and who holds land on either. */
+  readonly sides: { readonly a: string; readonly b: string };
+  readonly holders: Readonly<Record<Holder, string>>;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly toggleAttribution: string;
@@ -37,6 +41,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     lineOfContact: 'Line of contact',
     crimea: 'Crimea',
     crimeaStatus: 'part of Ukraine (UNGA 68/262)\noccupied since 2014',
+    sides: { a: 'A', b: 'B' },
+    holders: { ukraine: 'Ukraine', russia: 'Russia', other: 'neither side' },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     toggleAttribution: 'Show or hide the sources of the map',
@@ -61,6 +67,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     lineOfContact: 'Лінія зіткнення',
     crimea: 'Крим',
     crimeaStatus: 'частина України (ГА ООН 68/262)\nокупована з 2014 року',
+    sides: { a: 'А', b: 'Б' },
+    holders: { ukraine: 'Україна', russia: 'Росія', other: 'жодна сторона' },
     zoomIn: 'Наблизити',
     zoomOut: 'Віддалити',
     toggleAttribution: 'Показати або сховати джерела карти',

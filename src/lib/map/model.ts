@@ -4,7 +4,7 @@ import type { Borders, Place } from '../core/geodata';
 import type { PaletteName } from '../core/palette';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
-import type { Unit, UnitId } from '../core/units';
+import type { Holder, Unit, UnitId } from '../core/units';
 
 /** Names every feature of the base map carries. */
 export interface Named {
@@ -30,6 +30,13 @@ export interface MapTransfer extends Pick<
   readonly extent?: MultiPolygon;
 }
 
+/** Land that one holds on the first of two compared maps, and another on the second. */
+export interface MapDifference {
+  readonly from: Holder;
+  readonly to: Holder;
+  readonly geometry: MultiPolygon;
+}
+
 /**
  * What is on the map. Give the same object (and the same members) for as long as nothing changed: sources are
  * rewritten only when a member is another object. Transfers of all scenarios belong here; the view chooses among them.
@@ -45,6 +52,8 @@ export interface MapData {
   readonly before2022?: MultiPolygon;
   readonly transfers: readonly MapTransfer[];
   readonly lineOfContact?: MultiLineString;
+  /** Where this map and the one it is compared with differ, drawn alike on both; undefined where that is not drawn. */
+  readonly differences?: readonly MapDifference[];
 }
 
 /** How the map is looked at; everything but the camera, which belongs to MapLibre. */

@@ -5,6 +5,7 @@ import { cutOf } from '../core/symbol-drawing';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Unit } from '../core/units';
 import { contactLabelLine, LABEL_DISTANCES } from './contact-label-line';
+import { differenceFeatures, differenceLabels } from './difference-sources';
 import { labelPoint } from './label-point';
 import { WIDTH_STEPS_KM, widthStepKm } from './mean-width';
 import { collection, transferKey, type MapData, type MapTransfer } from './model';
@@ -24,6 +25,8 @@ export const SOURCE_IDS = [
   'before-2022',
   'transfers',
   'transfer-labels',
+  'differences',
+  'difference-labels',
   'line-of-contact',
   'line-of-contact-label',
   'places',
@@ -47,6 +50,8 @@ const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
   'before-2022': (data) => data.before2022,
   transfers: (data) => data.transfers,
   'transfer-labels': (data) => data.transfers,
+  differences: (data) => data.differences,
+  'difference-labels': (data) => data.differences,
   'line-of-contact': (data) => data.lineOfContact,
   'line-of-contact-label': (data) => data.lineOfContact,
   places: (data) => data.places,
@@ -76,6 +81,8 @@ const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
     ),
   transfers: (data) => collection(data.transfers.flatMap(transferFeatures)),
   'transfer-labels': (data) => collection(data.transfers.flatMap(transferLabels)),
+  differences: (data) => collection((data.differences ?? []).flatMap(differenceFeatures)),
+  'difference-labels': (data) => collection((data.differences ?? []).flatMap(differenceLabels)),
   'line-of-contact': (data) => collection(lines(data.lineOfContact)),
   'line-of-contact-label': ({ lineOfContact }) =>
     collection(LABEL_DISTANCES.flatMap((seen) => lines(contactLabelLine(lineOfContact, seen), { seen }))),

@@ -2,6 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { MapData, MapView } from './model';
 import { buildSources } from './sources';
 import { borderLayers, contactLayers, controlLayers, groundLayers, highlightLayers, waterLayers } from './style-areas';
+import { differenceAreaLayers, differenceLabelLayers, differenceOutlineLayers } from './style-differences';
 import { labelLayers } from './style-labels';
 import { transferAreaLayers, transferOutlineLayers } from './style-transfers';
 
@@ -26,11 +27,14 @@ export function buildStyle(
       ...controlLayers(view),
       ...waterLayers(view),
       ...transferAreaLayers(view, data),
+      ...differenceAreaLayers(view, data),
       ...borderLayers(view),
       ...transferOutlineLayers(view, data),
+      ...differenceOutlineLayers(view, data),
       ...contactLayers(view),
       ...highlightLayers(view),
       ...labelLayers(view),
+      ...differenceLabelLayers(view, data),
     ],
   };
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { CameraLink, type LinkedMap } from '../../src/lib/map/link-cameras';
+
+/** A map that, as MapLibre does, says at once that it moved, whoever moved it, and goes no farther than `east`. */
+function fakeMap(east = 180) {
+  let look = { center: { lng: 0, lat: 0 }, zoom: 5 };
+  const listeners = new Set<() => void>();
+  let moves = 0;
+  const map: LinkedMap = {
+    getCenter: () => look.center,
+    getZoom: () => look.zoom,
+    jumpTo: ({ center, zoom }) => {
+      moves += 1;
+      look = { center: { ...center, lng: Math.min(center.lng, east) }, zoom };
+      for (const listener of listeners) listener();
+    },
+    on: (_, listener) => listeners.add(listener),
+    off: (_, listener) => listeners.delete(listener),
+  };
+  return { map, go: (lng: number, zoom: number) => map.jumpTo({ center: { lng, lat: 1 }, zoom }), moves: () => moves };
+}
+
+describe('CameraLink', () => {
+  it('brings a map that joins to where the others are', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap()];
+    first.go(30, 6);
+    link.join(first.map);
+    link.join(second.map);
+    expect(second.map.getCenter()).toEqual({ lng: 30, lat: 1 });
+    expect(second.map.getZoom()).toBe(6);
+    expect(first.moves()).toBe(1);
+  });
+
+  it('lets either map lead, each move followed by one', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap()];
+    link.join(first.map);
+    link.join(second.map);
+    const before = [first.moves(), second.moves()];
+    second.go(31, 7);
+    expect(first.map.getCenter().lng).toBe(31);
+    first.go(32, 8);
+    expect(second.map.getCenter().lng).toBe(32);
+    expect([first.moves(), second.moves()]).toEqual(before.map((count) => count + 2));
+  });
+
+  it('does not pull the leader back where a follower can go no farther', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap(35)];
+    link.join(first.map);
+    link.join(second.map);
+    first.go(40, 6);
+    expect(second.map.getCenter().lng).toBe(35);
+    expect(first.map.getCenter().lng).toBe(40);
+  });
+
+  it('leaves a map that has left alone', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap()];
+    link.join(first.map);
+    const leave = link.join(second.map);
+    leave();
+    first.go(33, 6);
+    second.go(20, 4);
+    expect(second.map.getCenter().lng).toBe(20);
+    expect(first.map.getCenter().lng).toBe(33);
+  });
+});
