@@ -100,6 +100,7 @@ export const figure: Command = {
     for (const [index, job] of jobs.entries()) {
       progress.step(`${progressBar(index, jobs.length)} ${job.name} ...`);
       const list = composeFigure(job.spec, data);
+      if (index === 0) sayWhenHigher(list, spec, terminal);
       const add = (name: string, bytes: Uint8Array) => {
         rows.push(rowOfPicture(output.addPicture(name, bytes), list));
       };
@@ -130,6 +131,18 @@ function suggestWording({ title, dek, language }: FigureSpec, { stderr }: Termin
       stderr.write(`--${option}: "${found}" may take sides; perhaps "${suggestion}". ${reason[language]}\n`);
     }
   }
+}
+
+/** Says on standard error when the words need a page higher than was asked for. */
+function sayWhenHigher({ heightPt }: DisplayList, { size }: FigureSpec, { stderr }: Terminal): void {
+  if (size.heightPt === undefined || heightPt <= size.heightPt + 0.5) return;
+  const sizeOf = (height: number) =>
+    size.medium === 'screen'
+      ? `${Math.round((size.widthPt * size.dpi) / 72)}x${Math.round((height * size.dpi) / 72)} pixels`
+      : `${Math.round((size.widthPt * 25.4) / 72)}x${Math.round((height * 25.4) / 72)} mm`;
+  stderr.write(
+    `--size: the words need more room; the picture is ${sizeOf(heightPt)} instead of ${sizeOf(size.heightPt)}.\n`,
+  );
 }
 
 function rowOfPicture({ name, bytes }: WrittenFile, { widthPt, heightPt, title }: DisplayList): Row {

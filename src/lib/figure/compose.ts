@@ -51,9 +51,9 @@ export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
   };
   const arrangementOf = (shown: ReadonlySet<SymbolId>, projection: FittedProjection) =>
     arrange(spec.size, {
-      head: (width, mostLines, gap) =>
+      head: (width, mostLines, gap, isCramped) =>
         roomy((one) => {
-          const dek = textBlock('dek', dekOf(one.spec, one.facts), 11, width, one, 'dek');
+          const dek = textBlock('dek', dekOf(one.spec, one.facts), isCramped ? 9 : 11, width, one, 'dek');
           return stacked([titleBlock(one, width, mostLines), dek], gap);
         }),
       legend: (width) =>
@@ -61,8 +61,8 @@ export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
           const listed = one === making ? shown : expectedSymbols(data, one.facts);
           return legendBlock(legendEntries(spec, colours, listed, data.snapshot.asOf), width, colours, data.fonts);
         }),
-      keyFigures: (width, columns) =>
-        spec.keyFigures ? roomy((one) => keyFigureBlock(one, width, columns)) : EMPTY_BLOCK,
+      keyFigures: (width, columns, most) =>
+        spec.keyFigures ? roomy((one) => keyFigureBlock(one, width, columns, most)) : EMPTY_BLOCK,
       table: (width, room) => tableBlock(rows, width, room, spec, colours, data.fonts),
       footer: (width) => roomy((one) => footerBlock(one, width, projection, sources)),
     });
@@ -217,9 +217,9 @@ function textBlock(id: string, text: string, size: number, width: number, making
   return named(id, { heightPt: set.heightPt, draw: (x, y) => set.draw(x, y) });
 }
 
-function keyFigureBlock({ spec, data, facts, colours }: Making, width: number, columns: number): Block {
+function keyFigureBlock({ spec, data, facts, colours }: Making, width: number, columns: number, most?: number): Block {
   const GAP = 14;
-  const figures = keyFigures(spec, facts);
+  const figures = keyFigures(spec, facts, most);
   const count = columns === 1 ? 1 : columnsFor(figures.length, columns);
   const columnWidth = (width - GAP * (count - 1)) / count;
   const valueOf = ({ id, value }: KeyFigure, size: number) =>

@@ -21,8 +21,11 @@ export interface KeyFigure {
 
 const MOST = 5;
 
-/** Up to five figures from the ledger, the most telling first: what would pass, then who holds what. */
-export function keyFigures(spec: FigureSpec, facts: Facts): readonly KeyFigure[] {
+/**
+ * Figures from the ledger, the most telling first: what would pass, then who holds what. What would pass to each side
+ * is among them however few are wanted.
+ */
+export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST): readonly KeyFigure[] {
   const words = FIGURE_WORDS[spec.language];
   const { total } = facts.ledger;
   const plusMinus = doubtOfHeld(facts, spec);
@@ -45,7 +48,7 @@ export function keyFigures(spec: FigureSpec, facts: Facts): readonly KeyFigure[]
   const now = held('held-by-russia', 'russiaKm2', 'before', words.heldNow);
   if (passing.length > 0) {
     const after = held('held-by-russia-after', 'russiaKm2', 'after', words.heldAfter);
-    return [...passing, ...(ratio ? [ratio] : []), now, after].slice(0, MOST);
+    return [...passing, ...(ratio ? [ratio] : []), now, after].slice(0, Math.max(most, passing.length));
   }
   return [
     now,
@@ -58,7 +61,7 @@ export function keyFigures(spec: FigureSpec, facts: Facts): readonly KeyFigure[]
       value: formatKm(facts.ledger.lineOfContactKm, spec.language),
       label: words.contactLine,
     },
-  ].slice(0, MOST);
+  ].slice(0, most);
 }
 
 /** How uncertain the Russian-held area is: the half-width, and by how much the area may lie to one side besides. */
