@@ -14,7 +14,8 @@ test('the embedded view has title, figure, date, legend and source, and no panel
   await expect(map.getByRole('list', { name: 'Legend' })).toContainText('Would pass to Russian control');
   const { total } = commandLine('ledger', '--scenario', 'donbas-withdrawal') as Ledger;
   const printed = (await figure.locator('strong').textContent()) ?? '';
-  expect(numberIn(printed.split('Russia')[1] ?? '')).toBeCloseTo(total.change.russiaKm2, -0.3);
+  // Printed to the uncertainty of what would pass, ± 200 km².
+  expect(numberIn(printed.split('Russia')[1] ?? '')).toBeCloseTo(total.change.russiaKm2, -2);
   await expect(map.getByRole('tab')).toHaveCount(0);
   const overflow = await map.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);

@@ -154,6 +154,8 @@ export function ledger(scenarios: readonly string[]): LedgerFigures {
     ],
     groups: [{ group: 'donbas', units: ['UA-14', 'UA-09'], ...entry(53300, 46800, movedKm2) }],
     total: entry(79800, 46800, movedKm2),
+    totalAfter: { plusMinus: 300, tooHigh: 100 },
+    changeUncertaintyKm2: movedKm2 === 0 ? 0 : 200,
     detached: [],
     outsideKm2: 0,
     lineOfContactKm: 957,
@@ -201,8 +203,8 @@ export function createDesk(
         transfers: [],
         effect:
           id === 'donbas-withdrawal'
-            ? { ukraineKm2: -6500, russiaKm2: 6500, otherKm2: 0 }
-            : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0 },
+            ? { ukraineKm2: -6500, russiaKm2: 6500, otherKm2: 0, uncertaintyKm2: 200 }
+            : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 },
       }),
     claims: () => Promise.resolve([]),
     checkClaim: () => Promise.reject(new Error('no figure was expected')),

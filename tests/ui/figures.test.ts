@@ -18,7 +18,7 @@ function createFigures(wanted: Partial<Wanted> = {}) {
     asked.push(name);
     return new Promise((resolve) => queue.push(() => resolve(result)));
   };
-  const nothing = { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0 };
+  const nothing = { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 };
   const geometry: GeometryPort = {
     readControl: () => Promise.reject(new Error('no file was expected')),
     addSnapshot: () => Promise.resolve(),

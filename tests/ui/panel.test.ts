@@ -62,14 +62,14 @@ describe('the panel', () => {
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent);
     expect(plain(described[0])).toBe('reported, 16–17 Aug 2025 Reported by Reuters');
-    expect(plain(described[1])).toBe('Ukraine −6 500 km², Russia +6 500 km²');
+    expect(plain(described[1])).toBe('Ukraine −6 500 km², Russia +6 500 km² (± 200 km²)');
   });
 
   it('switches a scenario on and tells a screen reader once what it would move', async () => {
     const { app } = await renderPanel();
     await fireEvent.click(screen.getByRole('checkbox', { name: 'Donbas withdrawal' }));
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
-    expect(plain(app.announcement)).toBe('Donbas withdrawal on. Ukraine −6 500 km², Russia +6 500 km²');
+    expect(plain(app.announcement)).toBe('Donbas withdrawal on. Ukraine −6 500 km², Russia +6 500 km² (± 200 km²)');
   });
 
   it('hides and shows the control layer by the status quo, which moves nothing', async () => {

@@ -99,7 +99,9 @@ describe('a proposal in the panel', () => {
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
     expect(address).toEqual(['push scenarios=donbas-withdrawal']);
     expect(only.getAttribute('aria-pressed')).toBe('true');
-    expect(plain(app.announcement)).toBe('Only Donbas withdrawal is on. Ukraine −6 500 km², Russia +6 500 km²');
+    expect(plain(app.announcement)).toBe(
+      'Only Donbas withdrawal is on. Ukraine −6 500 km², Russia +6 500 km² (± 200 km²)',
+    );
   });
 
   it('says why it is hatched, or why it is only outlined', async () => {
@@ -171,5 +173,14 @@ describe('the opacity of a proposal', () => {
       'replace scenarios=donbas-withdrawal&opacity=donbas-withdrawal:40',
       'replace scenarios=donbas-withdrawal',
     ]);
+  });
+
+  it('is set for all of them by one more slider, which says where they differ', async () => {
+    const { app } = await renderPanel('scenarios=donbas-withdrawal,recognition&opacity=recognition:50');
+    const slider = stack().getByRole('slider', { name: 'Opacity of all proposals' });
+    expect(slider.getAttribute('aria-valuetext')).toBe('differs');
+    await fireEvent.input(slider, { target: { value: '30' } });
+    expect(app.view.opacities).toEqual({ 'donbas-withdrawal': 30, recognition: 30 });
+    expect(slider.getAttribute('aria-valuetext')).toBe('30%');
   });
 });

@@ -1,10 +1,9 @@
-import { landUncertaintyKm2 } from '../../lib/core/exchange';
 import { formatNumber, roundToUncertainty, roundUncertaintyUp } from '../../lib/core/format';
+import { landUncertaintyKm2 } from '../../lib/core/moved-land';
 import { movesLand, type Scenario, type TransferKind } from '../../lib/core/scenarios';
 import type { Situation } from '../../lib/core/situation';
 import type { Bilingual, Language } from '../../lib/core/text';
 import { computeTransfers, type ComputedTransfer } from '../../lib/core/transfers';
-import { combineUncertainties, outlineUncertaintyKm2 } from '../../lib/core/uncertainty';
 import { translate } from '../../lib/i18n/translate';
 import { rounded } from '../../lib/publish/table';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
@@ -110,7 +109,7 @@ export const scenarios: Command = {
         rows: transfers.map((transfer): Row => ({
           scenario,
           transfer,
-          uncertaintyKm2: uncertaintyOf(transfer, situation),
+          uncertaintyKm2: landUncertaintyKm2(transfer.geometry, transfer.from, situation),
         })),
       };
     });
@@ -126,13 +125,6 @@ export const scenarios: Command = {
     };
   },
 };
-
-function uncertaintyOf({ geometry, from, perUnit }: ComputedTransfer, situation: Situation): number {
-  const areas = new Map(perUnit.map(({ unit, areaKm2 }) => [unit, areaKm2]));
-  const parts = situation.geodata.units.map((unit) => ({ ...unit, areaKm2: areas.get(unit.id) ?? 0 }));
-  const line = from === 'none' ? 0 : landUncertaintyKm2(geometry, from, situation);
-  return combineUncertainties(line, outlineUncertaintyKm2(parts));
-}
 
 function scenarioJson(scenario: Scenario, rows: readonly Row[]) {
   const isStatement = ({ transfer }: Row) =>

@@ -1,12 +1,11 @@
 import type { MultiPolygon } from 'geojson';
 import { combineTransfers, type Combination } from './combine';
-import { boundingContact } from './contact';
 import { withParameters } from './evaluate';
+import { landUncertaintyKm2 } from './moved-land';
 import { movesLand, type Scenario } from './scenarios';
-import { areaOrZero, remember, type Choices, type Situation } from './situation';
+import { areaOrZero, type Choices, type Situation } from './situation';
 import type { Bilingual } from './text';
 import { parametersOf, transferredLand, type ComputedTransfer } from './transfers';
-import { contactUncertaintyKm2 } from './uncertainty';
 
 /** A range in km² or of a ratio, low to high. */
 export interface Range {
@@ -87,18 +86,6 @@ function reading(labels: readonly Bilingual[], { movements }: Combination, situa
     givenPlusMinus: given.plusMinus,
     receivedPlusMinus: received.plusMinus,
   };
-}
-
-/**
- * Half-width in km² (coverage factor 2) of land that one side holds, from the line of contact that bounds it.
- * Remembered by the land's object.
- */
-export function landUncertaintyKm2(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): number {
-  const known = remember(situation, `uncertainty ${holder}`, () => new WeakMap<MultiPolygon, number>());
-  const halfWidth =
-    known.get(land) ?? contactUncertaintyKm2(boundingContact(land, holder, situation), situation.snapshot.uncertainty);
-  known.set(land, halfWidth);
-  return halfWidth;
 }
 
 function alternativeReadings(

@@ -112,11 +112,26 @@ export function formatRounded(value: number, unit: FigureUnit, language: Languag
  */
 export function formatAboutKm2(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): string {
   const value = toAreaUnit(areaKm2, style.areaUnit);
-  const rounded = roundToUncertainty(value, Math.max(1, toAreaUnit(uncertaintyKm2, style.areaUnit)));
-  // Land smaller than the uncertainty of a figure beside it is not nothing: one digit of it is printed.
-  const shown =
-    rounded === 0 ? roundToUncertainty(value, 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))))) : rounded;
+  const shown = roundedButNotAway(value, toAreaUnit(uncertaintyKm2, style.areaUnit), 1);
   return `${ABOUT[style.language]} ${formatNumber(shown, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
+}
+
+/** A change of area, signed and rounded to its uncertainty, `+6 600 km²`; a change smaller than that keeps one digit. */
+export function formatChangeKm2(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): string {
+  const value = toAreaUnit(areaKm2, style.areaUnit);
+  const shown = roundedButNotAway(value, toAreaUnit(uncertaintyKm2, style.areaUnit), 0.1);
+  const digits = Math.abs(shown) < 1 ? 1 : 0;
+  return `${formatNumber(shown, style.language, { signed: true, digits })}${THIN_SPACE}${areaUnitName(style)}`;
+}
+
+/**
+ * Rounded to its uncertainty and to whole units. Land smaller than the uncertainty of a figure beside it is not nothing:
+ * its first digit is kept, down to the `least` step.
+ */
+function roundedButNotAway(value: number, uncertainty: number, least: number): number {
+  const rounded = roundToUncertainty(value, Math.max(1, uncertainty));
+  if (rounded !== 0) return rounded;
+  return roundToUncertainty(value, 10 ** Math.floor(Math.log10(Math.max(least, Math.abs(value)))));
 }
 
 /** Plus-minus an uncertainty in km², rounded up to one digit and to whole units: an error bar is never drawn smaller than it is. */

@@ -3,7 +3,8 @@ import { exchangeOf, type Exchange } from './exchange';
 import { lengthKm } from './geometry/length';
 import { lineOfContactIn } from './geometry/line-of-contact';
 import { difference, union } from './geometry/overlay';
-import { movesLand, type Scenario, type TransferSide } from './scenarios';
+import { doubtAfter, holderOf, movedUncertaintyKm2 } from './moved-land';
+import type { Scenario } from './scenarios';
 import {
   allUnitIds,
   areaOrZero,
@@ -28,6 +29,7 @@ import {
   contactWorstCaseKm2,
   outlineUncertaintyKm2,
   type ContactLength,
+  type Doubt,
   type UncertaintyTerms,
 } from './uncertainty';
 import type { Holder, UnitId } from './units';
@@ -74,6 +76,10 @@ export interface Ledger {
   readonly units: readonly LedgerRow[];
   readonly groups: readonly LedgerGroup[];
   readonly total: LedgerEntry;
+  /** How uncertain the Russian-held area of the total is after; that of before where nothing moves. */
+  readonly totalAfter: Doubt;
+  /** Half-width (coverage factor 2) of the land that would pass; 0 where none does. */
+  readonly changeUncertaintyKm2: number;
   readonly transfers: readonly ComputedTransfer[];
   readonly detached: readonly { readonly unit: UnitId; readonly areaKm2: number }[];
   /** km² the snapshot draws outside the units. */
@@ -101,6 +107,8 @@ export function computeLedger(
   const combination = combineTransfers(transfers, situation);
   const units = unitRows(situation, combination.movements);
   const { uncertainty } = situation.snapshot;
+  const total = sumOf(units, uncertainty);
+  const heldAfter = new Map(units.map((row) => [row.unit, row.after.russiaKm2]));
   return {
     scenarios: scenarioIds,
     units,
@@ -108,7 +116,9 @@ export function computeLedger(
       const rows = units.filter((row) => group.units.includes(row.unit));
       return { group: group.id, units: rows.map((row) => row.unit), ...sumOf(rows, uncertainty) };
     }),
-    total: sumOf(units, uncertainty),
+    total,
+    totalAfter: doubtAfter(combination.movements, total.contact, heldAfter, situation),
+    changeUncertaintyKm2: movedUncertaintyKm2(combination.movements, situation),
     transfers,
     detached: detachedByUnit(situation),
     outsideKm2: outsideKm2(situation),
@@ -166,10 +176,6 @@ function balanced(areaKm2: number, russiaKm2: number, otherKm2: number): Split {
   return { ukraineKm2: areaKm2 - russia - other, russiaKm2: russia, otherKm2: other };
 }
 
-function holderOf(side: TransferSide): Holder {
-  return side === 'none' ? 'other' : side;
-}
-
 function sumOf(rows: readonly LedgerEntry[], uncertainty: LineUncertainty): LedgerEntry {
   const sum = (pick: (row: LedgerEntry) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const split = (pick: (row: LedgerEntry) => Split): Split => ({
@@ -222,19 +228,4 @@ function contactKmAfter(situation: Situation, { movements }: Combination): numbe
   const ids = allUnitIds(situation);
   const held = difference(union([heldIn(situation, 'russia', ids), ...gained]), ...lost);
   return generalisedKm(lineOfContactIn(held, territoryOf(situation, ids)));
-}
-
-/** Net km² that would pass to each side under one scenario, for its one-line effect. */
-export function effectOf(transfers: readonly ComputedTransfer[], situation: Situation): Split {
-  const { movements } = combineTransfers(
-    transfers.filter((transfer) => movesLand(transfer.kind)),
-    situation,
-  );
-  const net: Record<Holder, number> = { ukraine: 0, russia: 0, other: 0 };
-  for (const movement of movements) {
-    const km2 = areaOrZero(movement.geometry);
-    net[holderOf(movement.from)] -= km2;
-    net[holderOf(movement.to)] += km2;
-  }
-  return { ukraineKm2: net.ukraine, russiaKm2: net.russia, otherKm2: net.other };
 }

@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { combineTransfers } from '../core/combine';
-import { landUncertaintyKm2, type Range } from '../core/exchange';
+import type { Range } from '../core/exchange';
 import { computeLedger, type Ledger } from '../core/ledger';
+import { landUncertaintyKm2 } from '../core/moved-land';
 import type { Scenario, TransferSide } from '../core/scenarios';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Bilingual } from '../core/text';
@@ -63,9 +64,7 @@ function workOut(spec: FigureSpec, data: FigureData): Facts {
     const parts = movements.filter((movement) => movement.to === to);
     const areaKm2 = parts.reduce((sum, { geometry }) => sum + areaOrZero(geometry), 0);
     if (areaKm2 < SMALLEST_PASSING_KM2) return [];
-    const uncertainties = parts.map(({ geometry, from }) =>
-      from === 'none' ? 0 : landUncertaintyKm2(geometry, from, situation),
-    );
+    const uncertainties = parts.map(({ geometry, from }) => landUncertaintyKm2(geometry, from, situation));
     return [{ to, areaKm2, uncertaintyKm2: combineUncertainties(...uncertainties) }];
   });
   return {

@@ -15,7 +15,7 @@ import { contrast, groundAt } from './ground';
 import { labelOf, LEAST_SIZE_PT, measured, placed, textsIn, type Label, type LabelStyle } from './label-text';
 import { createLabelField, nudged, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
 import { createMarkGrid, type MarkGrid } from './mark-grid';
-import { landUncertaintyKm2 } from '../core/exchange';
+import { landUncertaintyKm2 } from '../core/moved-land';
 import type { FigureSpec } from './spec';
 import { balancedLines, drawnText } from './text-layout';
 import type { FigureColours } from './theme';

@@ -2,7 +2,7 @@ import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Claim } from '../core/claims';
 import type { ExplainedFigure } from '../core/explained-claim';
-import type { Split } from '../core/ledger';
+import type { Effect } from '../core/moved-land';
 import type { PlacesMoved } from '../core/places-inside';
 import type { AnsweredQuestion } from '../core/questions';
 import type { ComputedTransfer } from '../core/transfers';
@@ -10,7 +10,7 @@ import type { Denominators } from '../core/view';
 import type { GeometryPort, LedgerFigures, Question } from './ports';
 
 /** What a scenario alone would move on the snapshot shown. */
-export type Effect = Split | 'failed';
+export type ShownEffect = Effect | 'failed';
 
 /** What is to be computed: asked anew each time, for it changes under way. */
 export interface Wanted {
@@ -55,7 +55,7 @@ export class Figures {
   /** Transfers by scenario, as far as they are computed. */
   transfers = $state.raw<ReadonlyMap<string, readonly ComputedTransfer[]>>(new Map());
   /** Net effect by scenario, as far as they are computed. */
-  effects = $state.raw<ReadonlyMap<string, Effect>>(new Map());
+  effects = $state.raw<ReadonlyMap<string, ShownEffect>>(new Map());
   checks = $state.raw<readonly ClaimCheck[] | undefined>(undefined);
   /** Why reports and map differ, by claim, for the claims somebody asked about. */
   explained = $state.raw<ReadonlyMap<string, readonly ExplainedFigure[]>>(new Map());
@@ -242,7 +242,7 @@ export class Figures {
       const generation = this.#generation;
       const { transfers, effect } = await this.#geometry
         .scenario(this.#wanted().question, id)
-        .catch((): { transfers: readonly ComputedTransfer[]; effect: Effect } => ({ transfers: [], effect: 'failed' }));
+        .catch((): { transfers: readonly ComputedTransfer[]; effect: ShownEffect } => ({ transfers: [], effect: 'failed' }));
       if (generation !== this.#generation) this.#again.add(id);
       else if (!this.#again.has(id)) {
         this.#computed.set(id, transfers);

@@ -5,7 +5,8 @@ import type { ControlSnapshot, Definition } from '../core/control';
 import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import type { ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
-import type { Ledger, Split } from '../core/ledger';
+import type { Ledger } from '../core/ledger';
+import type { Effect } from '../core/moved-land';
 import type { PlacesMoved } from '../core/places-inside';
 import type { AnsweredQuestion } from '../core/questions';
 import type { Scenario } from '../core/scenarios';
@@ -38,7 +39,7 @@ export interface LedgerAnswer {
 /** What one scenario alone would move, and its net effect on each side. */
 export interface ScenarioAnswer {
   readonly transfers: readonly ComputedTransfer[];
-  readonly effect: Split;
+  readonly effect: Effect;
 }
 
 /** The geometry worker as the state sees it. `undefined` answers a call that a newer one has overtaken. */

@@ -1,18 +1,18 @@
-import { formatKm2, type NumberStyle } from '../core/format';
+import { formatChangeKm2, formatUncertaintyKm2, type NumberStyle } from '../core/format';
 import type { Translate } from '../i18n/translator';
-import type { Effect } from '../state/figures.svelte';
+import type { ShownEffect } from '../state/figures.svelte';
 
 /** Changes smaller than this, in km², are overlay rounding and not a change. */
 const SMALLEST_CHANGE_KM2 = 0.05;
 
 /**
- * What a proposal does to each side, in one line: `Ukraine −6 631 km², Russia +6 631 km²`.
+ * What a proposal does to each side, in one line: `Ukraine −6 600 km², Russia +6 600 km² (± 200 km²)`.
  *
  * @param effect undefined while it is being computed
  * @param movesNothing the proposal is of a kind that moves no land anywhere
  */
 export function describeEffect(
-  effect: Effect | undefined,
+  effect: ShownEffect | undefined,
   movesNothing: boolean,
   t: Translate,
   numbers: NumberStyle,
@@ -27,8 +27,7 @@ export function describeEffect(
   ] as const;
   const parts = sides
     .filter(([, changeKm2]) => Math.abs(changeKm2) >= SMALLEST_CHANGE_KM2)
-    .map(([key, changeKm2]) =>
-      t(key, { change: formatKm2(changeKm2, numbers, { signed: true, digits: Math.abs(changeKm2) < 10 ? 1 : 0 }) }),
-    );
-  return parts.length === 0 ? t('scenarios.nothingHere') : parts.join(', ');
+    .map(([key, changeKm2]) => t(key, { change: formatChangeKm2(changeKm2, effect.uncertaintyKm2, numbers) }));
+  if (parts.length === 0) return t('scenarios.nothingHere');
+  return `${parts.join(', ')} (${formatUncertaintyKm2(effect.uncertaintyKm2, numbers)})`;
 }

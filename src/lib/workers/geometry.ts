@@ -7,7 +7,8 @@ import type { ControlSnapshot, Definition } from '../core/control';
 import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
 import type { Geodata } from '../core/geodata';
-import { computeLedger, effectOf, scenarioById, type Ledger, type Split } from '../core/ledger';
+import { computeLedger, scenarioById, type Ledger } from '../core/ledger';
+import { effectOf, type Effect } from '../core/moved-land';
 import { placesMoved, type PlacesMoved } from '../core/places-inside';
 import { measureDrawing } from '../core/measure-drawing';
 import { answerQuestion, questionById, type AnsweredQuestion } from '../core/questions';
@@ -98,7 +99,7 @@ export function createGeometry() {
     },
 
     /** What one scenario alone would move. */
-    scenario(question: Question, id: string): { transfers: readonly ComputedTransfer[]; effect: Split } {
+    scenario(question: Question, id: string): { transfers: readonly ComputedTransfer[]; effect: Effect } {
       const situation = situationOf(question);
       const transfers = computeTransfers(scenarioById(situation, id), situation, question.choices);
       return { transfers, effect: effectOf(transfers, situation) };
