@@ -28,6 +28,7 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
       addSnapshot: (snapshot) => geometry.call('addSnapshot', snapshot),
       ledger: (question, ids) => geometry.latest('ledger', question, ids),
       scenario: (question, id) => geometry.call('scenario', question, id),
+      comparison: (a, b) => geometry.latest('comparison', a, b),
       claims: (question, basis, ids) => geometry.call('claims', question, basis, ids),
       checkClaim: (question, basis, claim) => geometry.call('checkClaim', question, basis, claim),
       explain: (question, id) => geometry.call('explain', question, id),

@@ -206,6 +206,7 @@ export function createDesk(
             ? { ukraineKm2: -6500, russiaKm2: 6500, otherKm2: 0, uncertaintyKm2: 200 }
             : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 },
       }),
+    comparison: () => Promise.resolve(undefined),
     claims: () => Promise.resolve([]),
     checkClaim: () => Promise.reject(new Error('no figure was expected')),
     explain: () => Promise.resolve([]),

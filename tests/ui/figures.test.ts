@@ -29,6 +29,7 @@ function createFigures(wanted: Partial<Wanted> = {}) {
         places: [],
       }),
     scenario: (_, id) => called(`scenario ${id}`, { transfers: [], effect: nothing }),
+    comparison: () => Promise.resolve(undefined),
     claims: (_, __, ids) => called(`claims ${ids.length}`, []),
     explain: (_, id) => called(`explain ${id}`, []),
     checkClaim: () => Promise.reject(new Error('no figure was expected')),

@@ -21,27 +21,35 @@ import type { UnitId } from './units';
 /** Tolerance in km to which the line of contact is generalised before its length is taken. */
 export const CONTACT_GENERALISATION_KM = 1;
 
+/** No line at all. */
+export const NO_CONTACT: ContactLength = { frontKm: 0, pocketsKm: 0 };
+
 /** Edges from one unit to another are cut into pieces no longer than this. */
 const PIECE_KM = 2;
 
-/**
- * Length of the line of contact inside each unit in km, generalised to 1 km first. An edge between two units is
- * given to each by the midpoints of its pieces; where the line runs along a unit border, the first such unit has it.
- */
+/** Length of the line of contact inside each unit in km, generalised to 1 km first. */
 export function contactLengthByUnit(situation: Situation): ReadonlyMap<UnitId, ContactLength> {
-  return remember(situation, 'contact by unit', () => {
-    const lengths = new Map<UnitId, ContactLength>();
-    const unitAt = unitLocator(situation);
-    const isPocket = pocketTest(situation);
-    for (const part of generalisedContact(situation).coordinates) {
-      const key = isPocket(part) ? 'pocketsKm' : 'frontKm';
-      for (const { unit, km } of lengthsAlong(part, unitAt)) {
-        const known = lengths.get(unit) ?? { frontKm: 0, pocketsKm: 0 };
-        lengths.set(unit, { ...known, [key]: known[key] + km });
-      }
+  return remember(situation, 'contact by unit', () => lengthByUnit(generalisedContact(situation), situation));
+}
+
+/**
+ * Length of some stretches of a situation's line of contact inside each unit in km, along its main body and round its
+ * pockets. An edge between two units is given to each by the midpoints of its pieces; where the line runs along a unit
+ * border, the first such unit has it.
+ */
+export function lengthByUnit(stretches: MultiLineString, situation: Situation): ReadonlyMap<UnitId, ContactLength> {
+  const lengths = new Map<UnitId, ContactLength>();
+  if (stretches.coordinates.length === 0) return lengths;
+  const unitAt = unitLocator(situation);
+  const isPocket = pocketTest(situation);
+  for (const part of stretches.coordinates) {
+    const key = isPocket(part) ? 'pocketsKm' : 'frontKm';
+    for (const { unit, km } of lengthsAlong(part, unitAt)) {
+      const known = lengths.get(unit) ?? NO_CONTACT;
+      lengths.set(unit, { ...known, [key]: known[key] + km });
     }
-    return lengths;
-  });
+  }
+  return lengths;
 }
 
 /** The line of contact generalised to 1 km, whose length the ledger prints. */
@@ -53,7 +61,7 @@ export function generalisedContact(situation: Situation): MultiLineString {
 
 /** Length in km of the line of contact that bounds a piece of land one side holds, generalised to 1 km. */
 export function boundingContact(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): ContactLength {
-  if (land.coordinates.length === 0) return { frontKm: 0, pocketsKm: 0 };
+  if (land.coordinates.length === 0) return NO_CONTACT;
   const russianHeld = heldIn(situation, 'russia', allUnitIds(situation));
   const detached = intersection(detachedLand(situation), russianHeld);
   const bordering = (held: MultiPolygon) =>

@@ -1,6 +1,7 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Claim } from '../core/claims';
+import type { Comparison } from '../core/compare';
 import type { ControlSnapshot, Definition } from '../core/control';
 import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import type { ExplainedFigure } from '../core/explained-claim';
@@ -42,6 +43,21 @@ export interface ScenarioAnswer {
   readonly effect: Effect;
 }
 
+/** A question with the scenarios applied together: one side of a comparison. */
+export interface ComparedQuestion {
+  readonly question: Question;
+  readonly scenarioIds: readonly string[];
+}
+
+/** What differs between two states, with what a map of the second one needs besides its snapshot. */
+export interface ComparisonAnswer {
+  readonly comparison: Comparison;
+  /** The line of contact that the second state's scenarios start from. */
+  readonly lineOfContactB: MultiLineString;
+  /** What the second state's scenarios would move, in their order. */
+  readonly transfersB: readonly ComputedTransfer[];
+}
+
 /** The geometry worker as the state sees it. `undefined` answers a call that a newer one has overtaken. */
 export interface GeometryPort {
   readControl(text: string, name: string): Promise<ControlSnapshot>;
@@ -49,6 +65,8 @@ export interface GeometryPort {
   addSnapshot(snapshot: ControlSnapshot): Promise<void>;
   ledger(question: Question, scenarioIds: readonly string[]): Promise<LedgerAnswer | undefined>;
   scenario(question: Question, scenarioId: string): Promise<ScenarioAnswer>;
+  /** What differs from state `a` to state `b`. Both count by the same definition. */
+  comparison(a: ComparedQuestion, b: ComparedQuestion): Promise<ComparisonAnswer | undefined>;
   claims(question: Question, basis: Denominators, claimIds: readonly string[]): Promise<readonly ClaimCheck[]>;
   /** One claim that is not in the data, checked as those are. */
   checkClaim(question: Question, basis: Denominators, claim: Claim): Promise<ClaimCheck>;

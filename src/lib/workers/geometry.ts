@@ -3,6 +3,7 @@ import { readControl } from '../core/adapters';
 import { checkClaim, checkClaims } from '../core/checks';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Claim } from '../core/claims';
+import { compareStates, type Comparison } from '../core/compare';
 import type { ControlSnapshot, Definition } from '../core/control';
 import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
@@ -25,8 +26,14 @@ interface Question {
   readonly choices: Choices;
 }
 
-/** So many situations keep their intermediate geometry; a person compares two or three definitions at a time. */
-const SITUATIONS_KEPT = 4;
+/** A question with the scenarios applied together: one side of a comparison. */
+interface ComparedQuestion {
+  readonly question: Question;
+  readonly scenarioIds: readonly string[];
+}
+
+/** So many situations keep their intermediate geometry: two that are compared, in two or three definitions. */
+const SITUATIONS_KEPT = 6;
 
 /** The geometry functions of the application, holding the data, the snapshots read so far and recent situations. */
 export function createGeometry() {
@@ -103,6 +110,29 @@ export function createGeometry() {
       const situation = situationOf(question);
       const transfers = computeTransfers(scenarioById(situation, id), situation, question.choices);
       return { transfers, effect: effectOf(transfers, situation) };
+    },
+
+    /**
+     * What differs from state `a` to state `b`, the line of contact that the second starts from, and what its scenarios
+     * would move.
+     */
+    comparison(
+      a: ComparedQuestion,
+      b: ComparedQuestion,
+    ): { comparison: Comparison; lineOfContactB: MultiLineString; transfersB: readonly ComputedTransfer[] } {
+      const stateOf = ({ question, scenarioIds }: ComparedQuestion) => ({
+        situation: situationOf(question),
+        scenarioIds: [...scenarioIds],
+        choices: question.choices,
+      });
+      const [first, second] = [stateOf(a), stateOf(b)];
+      return {
+        comparison: compareStates(first, second),
+        lineOfContactB: contactLine(second.situation),
+        transfersB: second.scenarioIds.flatMap((id) =>
+          computeTransfers(scenarioById(second.situation, id), second.situation, second.choices),
+        ),
+      };
     },
 
     /** These claims checked, in the data's order; `basis` is what shares are taken of first. */
