@@ -129,6 +129,14 @@ describe('a figure', () => {
     expect(list.description).toContain(doubt);
   });
 
+  it('says how uncertain the area held afterwards is, which has less of the line of contact', () => {
+    const situation = createSituation(DATA.geodata, DATA.snapshot, DEFAULT_SPEC.definition);
+    const { totalAfter } = computeLedger(situation, ['donbas-withdrawal']);
+    const list = make({ scenarios: ['donbas-withdrawal'] });
+    const label = textsOf(list.nodes).filter(({ figure }) => figure === 'held-by-russia-after-label');
+    expect(label.map(({ text }) => text).join(' ')).toContain(drawnText(formatDoubtKm2(totalAfter, DEFAULT_SPEC)));
+  });
+
   it('lists in its legend what lies in the frame and nothing else', () => {
     const legend = (parts: Parameters<typeof make>[0]) => {
       const group = make(parts).nodes.find((node) => node.kind === 'group' && node.id === 'legend');

@@ -8,6 +8,7 @@ import {
   type NumberStyle,
 } from '../core/format';
 import type { Split } from '../core/ledger';
+import type { Doubt } from '../core/uncertainty';
 import type { Facts, Passing } from './facts';
 import type { FigureSpec } from './spec';
 import { fill, FIGURE_WORDS } from './words';
@@ -28,11 +29,13 @@ const MOST = 5;
 export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST): readonly KeyFigure[] {
   const words = FIGURE_WORDS[spec.language];
   const { total } = facts.ledger;
-  const plusMinus = doubtOfHeld(facts, spec);
   const held = (id: string, side: keyof Split, when: 'before' | 'after', label: string): KeyFigure => ({
     id,
-    value: formatAboutKm2(total[when][side], total.uncertaintyKm2, spec),
-    label: fill(label, { share: shareOf(total[when][side], facts, spec), plusMinus }),
+    value: formatAboutKm2(total[when][side], doubtOf(facts, when).plusMinus, spec),
+    label: fill(label, {
+      share: shareOf(total[when][side], facts, spec),
+      plusMinus: formatDoubtKm2(doubtOf(facts, when), spec),
+    }),
   });
   const labels = { russia: words.passesToRussia, ukraine: words.passesToUkraine, none: words.passesToNobody };
   const passing = facts.passing.map((one) => ({
@@ -65,9 +68,13 @@ export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST):
 }
 
 /** How uncertain the Russian-held area is: the half-width, and by how much the area may lie to one side besides. */
-export function doubtOfHeld({ ledger }: Facts, style: NumberStyle): string {
-  const { uncertaintyKm2, offsetKm2 } = ledger.total;
-  return formatDoubtKm2({ plusMinus: uncertaintyKm2, tooHigh: offsetKm2 }, style);
+export function doubtOfHeld(facts: Facts, style: NumberStyle): string {
+  return formatDoubtKm2(doubtOf(facts, 'before'), style);
+}
+
+function doubtOf({ ledger }: Facts, when: 'before' | 'after'): Doubt {
+  if (when === 'after') return ledger.totalAfter;
+  return { plusMinus: ledger.total.uncertaintyKm2, tooHigh: ledger.total.offsetKm2 };
 }
 
 /** Land that passes, rounded to its own uncertainty. */
