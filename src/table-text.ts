@@ -2,11 +2,11 @@ import { createSituation } from './lib/core/situation';
 import { claimsTable } from './lib/publish/claims-table';
 import { ledgerTable } from './lib/publish/ledger-table';
 import { claimsOf, type Publication } from './lib/publish/publication';
-import { tableToMarkdown, tableToTsv, type Table } from './lib/publish/table';
+import { inSquareMiles, tableToMarkdown, tableToTsv, type Table } from './lib/publish/table';
 import type { AppState } from './lib/state/app.svelte';
 
 /**
- * The ledger, or the claims with the given ids, with the figures shown now, as text; undefined while they are not
+ * The ledger in the units of area chosen, or the claims with the given ids, with the figures shown now, as text; undefined while they are not
  * computed.
  */
 export function tableText(
@@ -22,7 +22,8 @@ export function tableText(
 
 function shownLedger(app: AppState): Table | undefined {
   if (app.ledger === undefined || app.computing) return undefined;
-  return ledgerTable(publicationShown(app), app.ledger);
+  const table = ledgerTable(publicationShown(app), app.ledger);
+  return app.view.areaUnit === 'sq-mi' ? inSquareMiles(table) : table;
 }
 
 function shownClaims(app: AppState, ids: readonly string[]): Table | undefined {

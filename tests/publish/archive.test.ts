@@ -4,6 +4,7 @@ import { dataFiles } from '../../src/lib/publish/data-files';
 import { stateRecord } from '../../src/lib/publish/state-record';
 import { ledgerOf } from '../../src/lib/publish/publication';
 import { zipFiles } from '../../src/lib/publish/zip-files';
+import { drawnTransfer, DIRECTIONS, ownScenario } from '../../src/lib/core/own-scenarios';
 import { createSituation } from '../../src/lib/core/situation';
 import { queryToView } from '../../src/lib/core/view';
 import { openArchive } from './open-archive';
@@ -122,6 +123,29 @@ describe('the README of sources', () => {
     expect(off(0.34)).toMatch(/lies 0\.3.km too far out/);
     expect(off(-0.34)).toMatch(/lies 0\.3.km too far in,/);
     expect(off(0)).not.toContain('too far');
+  });
+
+  it.each([
+    ['en', /Mine. A scenario of somebody’s own, last changed 23 November 2025: not a report/, /nobody|Reported by/],
+    ['uk', /Mine. Власний сценарій, востаннє змінено 23 листопада 2025 року: не повідомлення/, /ніхто|Повідомляє/],
+  ] as const)('does not say in %s who reported a scenario of one’s own', (language, said, unsaid) => {
+    const draft = {
+      id: undefined,
+      name: 'Mine',
+      note: 'A thought',
+      source: 'A book',
+      date: '2025-11-23',
+      parameters: [],
+    };
+    const own = ownScenario({ ...draft, transfers: [drawnTransfer(DIRECTIONS[0]!, { units: ['UA-14'] })] });
+    const { situation, view } = publish({ language, scenarios: [own.id] });
+    const geodata = { ...situation.geodata, scenarios: [own] };
+    const again = createSituation(geodata, situation.snapshot, situation.definition);
+    const readme = dataFiles({ situation: again, view }).at(-1)!.text;
+    expect(readme).toMatch(said);
+    expect(readme).toContain('A thought');
+    expect(readme).toContain('A book');
+    expect(readme).not.toMatch(unsaid);
   });
 
   it('describes a picture once, whatever formats it is in', () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableToCsv, tableToMarkdown, tableToTsv, type Table } from '../../src/lib/publish/table';
+import { inSquareMiles, tableToCsv, tableToMarkdown, tableToTsv, type Table } from '../../src/lib/publish/table';
 
 function tableOf(...rows: Table['rows']): Table {
   return {
@@ -51,6 +51,15 @@ describe('TSV', () => {
       ["'=1", ''],
     ]);
     expect(tsv.startsWith('name\tareaKm2\r\n')).toBe(true);
+  });
+});
+
+describe('a table in square miles', () => {
+  it('has every area in them, the unit in names and headings, and all else as it was', () => {
+    const table = inSquareMiles(tableOf(['Donetsk', 1.609344 ** 2 * 10], ['x', null]));
+    expect(tableToCsv(table)).toBe('name,areaSqMi\r\nDonetsk,10\r\nx,\r\n');
+    expect(tableToMarkdown(table, 'en')).toContain('| Name | Area, sq mi |');
+    expect(tableToMarkdown(table, 'uk')).toContain('| Назва | Площа, кв. миль |');
   });
 });
 

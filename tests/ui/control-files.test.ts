@@ -1,17 +1,14 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ControlSnapshot } from '../../src/lib/core/control';
 import ControlFilesDialog from '../../src/lib/ui/files/ControlFilesDialog.svelte';
 import { builtin, createDesk, settled } from './desk-fixture';
+import { standInForDialogs } from './dialog-stand-in';
 
 const both = (text: string) => ({ en: text, uk: text });
 const plain = (text: string | null | undefined) => text?.replaceAll(/\s+/g, ' ').trim() ?? '';
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
+standInForDialogs();
 
 /** Two files kept on an earlier visit, the second without a date. */
 async function renderFiles() {

@@ -1,10 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../src/lib/i18n/translate';
-import type { FigureCheck } from '../../src/lib/state/figure-ports';
+import type { FigureCheck, FigureOutput, FigurePort } from '../../src/lib/state/figure-ports';
 import { notOnFigure } from '../../src/lib/ui/export/not-on-figure';
 import OwnWords from '../../src/lib/ui/export/OwnWords.svelte';
 import { pixelsOf, resolutionsOf } from '../../src/lib/ui/export/pixel-size';
+import MakeFile from '../../src/lib/ui/export/MakeFile.svelte';
 import FigureCheckNotice from '../../src/lib/ui/FigureCheckNotice.svelte';
 import { createDesk } from './desk-fixture';
 
@@ -56,6 +57,32 @@ describe('the figure dialog', () => {
     });
     expect(screen.getByRole('listitem').textContent).toMatch(/“liberated” may take sides; perhaps “.+”\. \w+/);
     expect(screen.getByLabelText<HTMLTextAreaElement>('Title').value).toBe('Land liberated since May');
+  });
+});
+
+describe('the making of a file', () => {
+  it('is cancelled by a button that is there as long as it lasts, and says so', async () => {
+    const cancelled = new Error('cancelled');
+    let stop = () => {};
+    const saved: string[] = [];
+    const figures: Pick<FigurePort, 'make' | 'cancel' | 'isCancelled' | 'save'> = {
+      make: (_, onstep) => {
+        onstep('composing');
+        return new Promise((_, reject) => (stop = () => reject(cancelled)));
+      },
+      cancel: () => stop(),
+      isCancelled: (error) => error === cancelled,
+      save: ({ name }) => saved.push(name),
+    };
+    const output = { format: 'svg', withData: false } as FigureOutput;
+    render(MakeFile, { t: translate('en'), figures: figures as FigurePort, output, disabled: false });
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    await fireEvent.click(screen.getByRole('button', { name: 'Download SVG' }));
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('button', { name: 'Download SVG' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe(translate('en')('export.cancelled'));
+    expect(saved).toEqual([]);
   });
 });
 

@@ -129,6 +129,17 @@ describe('copying the ledger', () => {
     expect(plain(tableText(app, 'ledger', 'markdown'))).toContain('| Donetsk | 26 600 | 6 500 |');
   });
 
+  it('has its areas in the unit chosen, which headings and the message name', async () => {
+    const { app } = await renderLedger('tab=ledger&area=sq-mi', () => Promise.resolve(true));
+    const [head = '', ...rows] = tableText(app, 'ledger', 'tsv')!.trim().split('\r\n');
+    expect(head).not.toContain('Km2');
+    const donetsk = rows.map((row) => row.split('\t')).find((cells) => cells.includes('UA-14'));
+    expect(Number(donetsk?.[head.split('\t').indexOf('beforeRussiaSqMi')])).toBeCloseTo(20100 / 1.609344 ** 2, 5);
+    expect(tableText(app, 'ledger', 'markdown')!.split('\n')[0]).toContain('Area, sq mi');
+    await fireEvent.click(screen.getByRole('button', { name: 'as Markdown' }));
+    expect(plain(screen.getByRole('status').textContent)).toContain('areas in square miles');
+  });
+
   it('gives no table of figures that are not there yet', () => {
     const { app } = createDesk('tab=ledger');
     expect(tableText(app, 'ledger', 'tsv')).toBeUndefined();

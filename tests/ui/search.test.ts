@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import MethodDialog from '../../src/lib/ui/MethodDialog.svelte';
 import { readMarkdown } from '../../src/lib/ui/pages/markdown';
 import { follow } from '../../src/lib/ui/search/follow-shortcut';
@@ -8,12 +8,9 @@ import { shortcutOf } from '../../src/lib/ui/search/shortcuts';
 import Tour from '../../src/lib/ui/tour/Tour.svelte';
 import changes from '../../CHANGELOG.md?raw';
 import { createDesk, settled } from './desk-fixture';
+import { standInForDialogs } from './dialog-stand-in';
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
+standInForDialogs();
 
 async function desk(query = '') {
   const made = createDesk(query);

@@ -1,19 +1,16 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sharedQuery } from '../../src/lib/state/link-data';
 import AbsentData from '../../src/lib/ui/share/AbsentData.svelte';
 import { citation, localDay } from '../../src/lib/ui/share/citation';
 import { embedSnippet } from '../../src/lib/ui/share/embed-snippet';
 import ShareDialog from '../../src/lib/ui/share/ShareDialog.svelte';
 import { builtin, createDesk, geodata, settled } from './desk-fixture';
+import { standInForDialogs } from './dialog-stand-in';
 
 const DEFINITION = 'Russian-held = assessed occupied; Crimea and Sevastopol included';
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
+standInForDialogs();
 
 async function desk(query = '') {
   const made = createDesk(query);
@@ -33,8 +30,8 @@ describe('a shared link', () => {
   it('says that it was made with other data, and shows no number before the reader has decided', async () => {
     const { app: maker } = await desk('scenarios=donbas-withdrawal');
     const corrected = { ...builtin, asOf: '2025-08-11', areas: [{ ...builtin.areas[0]!, class: 'advance' as const }] };
-    const { app, asked } = await desk(sharedQuery(maker.view, corrected, geodata));
-    expect(app.links.absent).toEqual({ kind: 'changed', snapshot: 'builtin', name: 'the project', asOf: '2025-08-11' });
+    const { app, asked } = await desk(sharedQuery(maker.view, sidesOf(maker.view, { ...geodata, builtin: corrected }, () => undefined), geodata));
+    expect(app.links.absent).toEqual({ kind: 'changed', side: 'a', snapshot: 'builtin', name: 'the project', asOf: '2025-08-11' });
     expect(asked).toEqual([]);
     expect(app.ledger).toBeUndefined();
     render(AbsentData, { app, absent: app.links.absent!, onfile: () => {} });
@@ -53,14 +50,14 @@ describe('a shared link', () => {
       ...geodata,
       scenarios: geodata.scenarios.map((scenario) => ({ ...scenario, summary: { en: 'Other', uk: 'Інше' } })),
     };
-    expect(sharedQuery(app.view, builtin, reworded)).toBe(app.links.sharedQuery);
+    expect(sharedQuery(app.view, sidesOf(app.view, reworded, () => undefined), reworded)).toBe(app.links.sharedQuery);
   });
 
   it('names the control file it was made with, and is followed once that file is open', async () => {
     const { app: maker } = await desk('scenarios=donbas-withdrawal');
     await maker.files.open('day.geojson', () => Promise.resolve('good'));
     const { app } = await desk(maker.links.sharedQuery);
-    expect(app.links.absent).toEqual({ kind: 'file', snapshot: 'loaded', name: 'day.geojson', asOf: '2025-08-01' });
+    expect(app.links.absent).toEqual({ kind: 'file', side: 'a', snapshot: 'loaded', name: 'day.geojson', asOf: '2025-08-01' });
     expect(app.ledger).toBeUndefined();
     await app.files.open('day.geojson', () => Promise.resolve('good'));
     await settled();
@@ -165,6 +162,28 @@ describe('the dialog', () => {
     expect(html).toMatch(/embed\?lang=uk&amp;theme=dark&amp;data=/);
     expect(html).toContain('Хто що утримує в Україні');
     expect(app.language).toBe('en');
+  });
+
+  it('says so when the link is long, and which scenarios it leaves out', async () => {
+    const { app } = await desk();
+    const far = {
+      ...props,
+      address: (page: string, query: string) => `https://map.example/${'x'.repeat(2000)}${page}?${query}`,
+    };
+    const { unmount } = render(ShareDialog, { app, copy: () => Promise.resolve(true), ...props });
+    expect(screen.queryByText(/^The link has/)).toBeNull();
+    unmount();
+    app.drawing.start('scenario');
+    const turn = (index: number) => [Math.cos((index / 200) * Math.PI), Math.sin((index / 200) * Math.PI)] as const;
+    app.drawing.usePoints(
+      Array.from({ length: 400 }, (_, index) => turn(index)).map(([x, y]) => [37.5 + x / 3, 48.5 + y / 3]),
+    );
+    app.drawing.setDraft({ name: 'A large one' });
+    await app.drawing.save();
+    await settled();
+    render(ShareDialog, { app, copy: () => Promise.resolve(true), ...far });
+    expect(screen.getByText(/^The link has 2.\d{3} characters/)).toBeTruthy();
+    expect(screen.getByText(/^Not in the link.*“A large one”/)).toBeTruthy();
   });
 
   it('embeds no figures of a file that readers do not have', async () => {

@@ -10,13 +10,7 @@ export function openOwnScenarioStore() {
     keep: (scenario: Scenario): Promise<void> => set(scenario.id, scenario, store),
     /** Removes one. */
     forget: (id: string): Promise<void> => del(id, store),
-    /** All that are kept. Empty where the browser keeps nothing, as in a private window. */
-    all: async (): Promise<readonly Scenario[]> => {
-      try {
-        return await values<Scenario>(store);
-      } catch {
-        return [];
-      }
-    },
+    /** All that are kept. Fails where the browser does not let the page read what it keeps. */
+    all: (): Promise<readonly Scenario[]> => values<Scenario>(store),
   };
 }

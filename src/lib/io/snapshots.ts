@@ -9,13 +9,7 @@ export function openSnapshotStore() {
     keep: (snapshot: ControlSnapshot): Promise<void> => set(snapshot.id, snapshot, store),
     /** Removes one. */
     forget: (id: string): Promise<void> => del(id, store),
-    /** All that are kept. Empty where the browser keeps nothing, as in a private window. */
-    all: async (): Promise<readonly ControlSnapshot[]> => {
-      try {
-        return await values<ControlSnapshot>(store);
-      } catch {
-        return [];
-      }
-    },
+    /** All that are kept. Fails where the browser does not let the page read what it keeps. */
+    all: (): Promise<readonly ControlSnapshot[]> => values<ControlSnapshot>(store),
   };
 }

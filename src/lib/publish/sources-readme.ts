@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { digitsOf, formatDate, formatFigure } from '../core/format';
 import type { Source } from '../core/geodata';
+import { isOwn } from '../core/own-scenarios';
 import type { Scenario } from '../core/scenarios';
 import { parametersOf } from '../core/transfers';
 import { translate } from '../i18n/translate';
@@ -74,16 +75,19 @@ function describe(name: string, { view }: Publication): string {
 
 function scenarioLine(scenario: Scenario, { view }: Publication): string {
   const { language } = view;
-  return `- ${escaped(
-    fill(WORDS[language].proposal, {
-      title: scenario.title[language],
-      status: translate(language)(`status.${scenario.status}`),
-      proposer: scenario.proposer[language],
-      reportedBy: scenario.reportedBy[language],
-      date: formatDate(scenario.date, language, 'long', scenario.dateEnd),
-      summary: scenario.summary[language],
-    }),
-  )}`;
+  const title = scenario.title[language];
+  const date = formatDate(scenario.date, language, 'long', scenario.dateEnd);
+  const line = isOwn(scenario)
+    ? fill(WORDS[language].ownProposal, { title, date })
+    : fill(WORDS[language].proposal, {
+        title,
+        status: translate(language)(`status.${scenario.status}`),
+        proposer: scenario.proposer[language],
+        reportedBy: scenario.reportedBy[language],
+        date,
+        summary: scenario.summary[language],
+      });
+  return `- ${escaped(line)}`;
 }
 
 /** What the reports left open: lengths that were chosen, areas that only illustrate, options switched on or left off. */
@@ -94,6 +98,8 @@ function choiceLines(scenario: Scenario, publication: Publication): readonly str
   const values = parametersOf(scenario, choicesOf(view));
   const transfers = ledgerOf(publication).transfers.filter((transfer) => transfer.scenario === scenario.id);
   return [
+    ...(scenario.ownSource === undefined ? [] : [fill(words.ownSource, { source: scenario.ownSource })]),
+    ...scenario.notes.map((note) => (isOwn(scenario) ? note[language] : '')).filter((note) => note !== ''),
     ...scenario.parameters.map(({ id, label }) =>
       fill(words.chosen, {
         label: label[language],

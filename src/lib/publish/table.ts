@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { formatNumber } from '../core/format';
+import { areaUnitName, formatNumber, toAreaUnit } from '../core/format';
 import type { Bilingual, Language } from '../core/text';
 
 /** A cell: text, a number, or nothing known. */
@@ -44,6 +44,28 @@ export function tableToCsv(table: Table): string {
 /** The same as {@link tableToCsv} with tabs, for pasting into a spreadsheet. */
 export function tableToTsv(table: Table): string {
   return separated(table, '\t');
+}
+
+/** A table whose areas are in km², with them in square miles; names and headings of its columns say so. */
+export function inSquareMiles({ columns, rows, ...table }: Table): Table {
+  const isArea = columns.map(({ name }) => name?.endsWith('Km2') === true);
+  const inMiles = (heading: string, language: Language) =>
+    heading.replace(areaUnitName({ language, areaUnit: 'km2' }), areaUnitName({ language, areaUnit: 'sq-mi' }));
+  return {
+    ...table,
+    columns: columns.map((column, index) => {
+      if (!isArea[index]) return column;
+      const { name, heading } = column;
+      return {
+        ...column,
+        name: name?.replace(/Km2$/, 'SqMi'),
+        ...(heading && { heading: { en: inMiles(heading.en, 'en'), uk: inMiles(heading.uk, 'uk') } }),
+      };
+    }),
+    rows: rows.map((row) =>
+      row.map((cell, index) => (isArea[index] && typeof cell === 'number' ? toAreaUnit(cell, 'sq-mi') : cell)),
+    ),
+  };
 }
 
 function separated({ columns, rows }: Table, delimiter: string): string {

@@ -26,6 +26,8 @@ export interface PublishWords {
   readonly measuring: string;
   readonly proposalsTitle: string;
   readonly proposal: string;
+  readonly ownProposal: string;
+  readonly ownSource: string;
   readonly chosen: string;
   readonly optionOn: string;
   readonly optionOff: string;
@@ -73,6 +75,8 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
       'Areas are in km², computed on the WGS84 ellipsoid. Uncertainties span two standard deviations. What is not known is left empty.',
     proposalsTitle: 'Proposals',
     proposal: '{title}. Status: {status}. Proposed by: {proposer}. Reported by: {reportedBy}, {date}. {summary}',
+    ownProposal: '{title}. A scenario of somebody’s own, last changed {date}: not a report.',
+    ownSource: 'Source given: {source}',
     chosen: 'Chosen here: {label}, {value}.',
     optionOn: 'An option of the proposal, applied here: {label}.',
     optionOff: 'An option of the proposal, not applied here: {label}.',
@@ -120,6 +124,8 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
       'Площі в км², обчислені на еліпсоїді WGS84. Похибки охоплюють два стандартні відхилення. Невідоме лишено порожнім.',
     proposalsTitle: 'Пропозиції',
     proposal: '{title}. Статус: {status}. Пропонує: {proposer}. Повідомляє: {reportedBy}, {date}. {summary}',
+    ownProposal: '{title}. Власний сценарій, востаннє змінено {date}: не повідомлення.',
+    ownSource: 'Указане джерело: {source}',
     chosen: 'Вибрано тут: {label}, {value}.',
     optionOn: 'Варіант пропозиції, тут застосовано: {label}.',
     optionOff: 'Варіант пропозиції, тут не застосовано: {label}.',

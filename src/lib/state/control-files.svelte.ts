@@ -22,27 +22,42 @@ export class ControlFiles {
   readonly #geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>;
   readonly #store: SnapshotStore;
   readonly #listener: Listener;
+  readonly #builtIn: readonly ControlSnapshot[];
 
   snapshots = $state.raw<readonly ControlSnapshot[]>([]);
   report = $state.raw<FileReport | undefined>(undefined);
+  /** Why what an earlier visit kept could not be read. None of it was removed. */
+  unreadable = $state.raw<string | undefined>(undefined);
   /** Ids of snapshots that the browser refused to keep: they are used, and gone after a reload. */
   #unkept = $state.raw<ReadonlySet<string>>(new Set());
 
-  constructor(geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>, store: SnapshotStore, listener: Listener) {
+  /** @param builtIn snapshots that need no file: found like the others, never stored and never forgotten */
+  constructor(
+    geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>,
+    store: SnapshotStore,
+    builtIn: readonly ControlSnapshot[],
+    listener: Listener,
+  ) {
     this.#geometry = geometry;
     this.#store = store;
     this.#listener = listener;
+    this.#builtIn = builtIn;
   }
 
   /** Brings back what was kept on an earlier visit. */
   async begin(): Promise<void> {
-    const kept = await this.#store.all();
-    for (const snapshot of kept) await this.#geometry.addSnapshot(snapshot);
-    this.snapshots = kept;
+    try {
+      const kept = await this.#store.all();
+      for (const snapshot of kept) await this.#geometry.addSnapshot(snapshot);
+      this.snapshots = kept;
+    } catch (error) {
+      this.unreadable = error instanceof Error ? error.message : String(error);
+    }
   }
 
+  /** A snapshot by its id, a person's file or a built-in one. */
   find(id: string | undefined): ControlSnapshot | undefined {
-    return this.snapshots.find((candidate) => candidate.id === id);
+    return [...this.#builtIn, ...this.snapshots].find((candidate) => candidate.id === id);
   }
 
   /** Whether a snapshot will still be here after a reload. */

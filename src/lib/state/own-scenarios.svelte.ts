@@ -58,6 +58,8 @@ export class OwnScenarios {
   #entries = $state.raw<readonly Entry[]>([]);
 
   notice = $state.raw<OwnNotice | undefined>(undefined);
+  /** Why something of what an earlier visit kept could not be read. None of it was removed. */
+  unreadable = $state.raw<string | undefined>(undefined);
   #isBroughtDismissed = $state.raw(false);
   readonly scenarios: readonly Scenario[] = $derived(this.#entries.map(({ scenario }) => scenario));
 
@@ -76,9 +78,16 @@ export class OwnScenarios {
 
   /** Brings back what was kept on an earlier visit. */
   async begin(): Promise<void> {
-    const kept = await this.#ports.store.all();
-    if (kept.length === 0) return;
-    this.#set(await Promise.all(kept.map(async (scenario) => this.#entry(scenario, true))));
+    try {
+      const kept = await this.#ports.store.all();
+      const read = await Promise.allSettled(kept.map(async (scenario) => this.#entry(scenario, true)));
+      const entries = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      if (entries.length > 0) this.#set(entries);
+      const failed = read.find((one) => one.status === 'rejected');
+      if (failed !== undefined) this.unreadable = messageOf(failed.reason);
+    } catch (error) {
+      this.unreadable = messageOf(error);
+    }
   }
 
   find(id: string): Scenario | undefined {

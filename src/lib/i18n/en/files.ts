@@ -12,12 +12,18 @@ export const files = {
   'file.notKeptShort': 'until a reload',
   'file.removeShort': 'Remove',
   'file.remove': 'Remove {name}',
+  'file.unreadableTitle': 'What was kept here could not be read',
+  'file.unreadable.files':
+    'Control files you opened on an earlier visit are missing now, because the browser could not read them.',
+  'file.unreadable.own':
+    'Scenarios of your own that you saved on an earlier visit are missing now, because the browser could not read them.',
+  'file.unreadable.explained': 'Nothing was removed. Reload the page to try again.',
   'file.whichDay': 'Which day does the file show?',
   'file.setDay': 'Set the date',
 
   'files.title': 'Control files',
   'files.explained':
-    'Files you opened stay in this browser, and nowhere else, until you remove them. Switch between them, and everything is computed anew on the one that is shown.',
+    'Files you opened stay in this browser, and nowhere else, until you remove them. Switch between them, and everything is computed anew on the one that is shown. A figure made here is checked, and a scenario file opened, by dropping it on the map.',
   'files.builtin': 'built in',
   'files.kept': 'kept in this browser',
   'files.show': 'Show',

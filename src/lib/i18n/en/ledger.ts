@@ -33,7 +33,7 @@ export const ledger = {
   'ledger.copy': 'Copy the table',
   'ledger.copyTsv': 'for a spreadsheet',
   'ledger.copyMarkdown': 'as Markdown',
-  'ledger.copied': 'The table is on the clipboard, areas in km².',
+  'ledger.copied': 'The table is on the clipboard, areas in {unit}.',
   'ledger.copyFailed': 'The browser did not allow the table to be copied.',
   'ledger.exchange': 'Exchange',
   'ledger.exchangeRatio': 'Ukraine would leave {ratio} for each km² it would receive.',

@@ -35,6 +35,8 @@ export const scenarios = {
   'scenarios.drawHigher': 'Draw {title} over the one above',
   'scenarios.drawLower': 'Draw {title} under the one below',
   'scenarios.opacity': 'Opacity of {title}',
+  'scenarios.opacityAll': 'Opacity of all proposals',
+  'scenarios.opacityDiffers': 'differs',
   'scenarios.whyHatched': 'Why is this hatched?',
   'scenarios.whyOutlined': 'Why is this only outlined?',
   'scenarios.marksNote':

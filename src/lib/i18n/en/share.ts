@@ -11,6 +11,10 @@ export const share = {
     'The link holds the proposals, the definition, the section of the map, and a fingerprint of the data. Opened when the data have changed, it says so before it shows other numbers.',
   'share.linkFile':
     'It leads to figures of a control file that is only in this browser. Readers are asked to open {source}, {date}.',
+  'share.linkLong':
+    'The link has {length} characters. Some mail and chat programs cut links of more than 2,000; try it where you mean to use it.',
+  'share.linkWithout':
+    'Not in the link, which they would make too long: {names}. Save them as files and send those along.',
   'share.citationTitle': 'Citation',
   'share.citationLabel': 'Citation in {language}',
   'share.citation': '{site}. {title}. {control}; {definition}. {sources}{url} Accessed {date}.',

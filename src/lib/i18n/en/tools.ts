@@ -9,6 +9,8 @@ export const tools = {
   'tools.figure': 'Figure for publication',
   'tools.method': 'Method and sources',
   'tools.openControl': 'Open a control file',
+  'tools.openFile': 'Open or check a file',
+  'tools.openFileKinds': 'A control file, a scenario of your own, or a figure made here, to check it',
   'tools.theme': 'Theme',
   'tools.theme.auto': 'As the system',
   'tools.theme.light': 'Light',

@@ -38,7 +38,7 @@ export const ledger: Translated<typeof english> = {
   'ledger.copy': 'Скопіювати таблицю',
   'ledger.copyTsv': 'для електронної таблиці',
   'ledger.copyMarkdown': 'як Markdown',
-  'ledger.copied': 'Таблицю скопійовано, площі в км².',
+  'ledger.copied': 'Таблицю скопійовано; одиниця площі: {unit}.',
   'ledger.copyFailed': 'Переглядач не дозволив скопіювати таблицю.',
   'ledger.exchange': 'Обмін',
   'ledger.exchangeRatio': 'Україна залишила б {ratio} за кожен отриманий км².',

@@ -43,6 +43,8 @@ export const scenarios: Translated<typeof english> = {
   'scenarios.drawHigher': 'Підняти «{title}» на один шар',
   'scenarios.drawLower': 'Опустити «{title}» на один шар',
   'scenarios.opacity': 'Непрозорість: {title}',
+  'scenarios.opacityAll': 'Непрозорість усіх пропозицій',
+  'scenarios.opacityDiffers': 'різна',
   'scenarios.whyHatched': 'Чому це заштриховано?',
   'scenarios.whyOutlined': 'Чому тут лише контур?',
   'scenarios.marksNote':

@@ -12,6 +12,8 @@ export const tools: Translated<typeof english> = {
   'tools.figure': 'Графіка для публікації',
   'tools.method': 'Метод і джерела',
   'tools.openControl': 'Відкрити файл контролю',
+  'tools.openFile': 'Відкрити чи перевірити файл',
+  'tools.openFileKinds': 'Файл контролю, власний сценарій або зроблена тут графіка, щоб перевірити її',
   'tools.theme': 'Тема',
   'tools.theme.auto': 'Як у системі',
   'tools.theme.light': 'Світла',
