@@ -1,7 +1,8 @@
 import { CancelledError, FigureMaker } from './figure-maker';
 import type { ControlSnapshot } from './lib/core/control';
+import { builtInSnapshots } from './lib/core/geodata';
 import type { Box } from './lib/core/geometry/box';
-import { DEFAULT_SPEC, MOST_PIXELS, SIZES, type Extent, type FigureSpec } from './lib/figure/spec';
+import { DEFAULT_SPEC, MOST_PIXELS, opacitiesOf, SIZES, type Extent, type FigureSpec } from './lib/figure/spec';
 import { copyPicture, copyText } from './lib/io/clipboard';
 import { download } from './lib/io/download';
 import { figureFileName } from './lib/io/file-name';
@@ -34,6 +35,7 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
     return {
       ...DEFAULT_SPEC,
       scenarios: view.scenarios,
+      ...opacitiesOf(view.scenarios, view.opacities),
       choices: { parameters: view.options, optional: view.optionalTransfers },
       definition: view.definition,
       areaUnit: view.areaUnit,
@@ -99,7 +101,7 @@ export function createFigurePort(app: AppState, data: StartingData, shownBox: ()
     copyText,
 
     async check(file) {
-      const snapshots = [app.geodata.builtin, ...app.files.snapshots];
+      const snapshots = [...builtInSnapshots(app.geodata), ...app.files.snapshots];
       const keys = new Map(snapshots.map((snapshot) => [snapshot.id, keyOf(snapshot)]));
       const checked = await maker.call('check', new Uint8Array(await file.arrayBuffer()), keys);
       if (checked.kind !== 'checked') return checked;

@@ -34,6 +34,7 @@ export function figureJobs(
   const [all, steps] = [isOn(given, 'all'), isOn(given, 'steps')];
   if (all && steps) throw new UsageError('Give either --all or --steps.');
   if (all && listOf(given, 'scenario').length > 0) throw new UsageError('Give either --all or --scenario.');
+  if (all && listOf(given, 'opacity').length > 0) throw new UsageError('Give either --all or --opacity.');
   if (steps && asked.length === 0) throw new UsageError('--steps needs a proposal: --scenario ID or --own FILE.');
   if (steps) return frameJobs(given, { ...spec, scenarios: asked }, out, data, terminal.folder);
   if (all) return jobsOfAll(given, spec, out, data, terminal.folder);

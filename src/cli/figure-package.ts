@@ -70,6 +70,7 @@ export function figurePackage(
           scenarios,
           options: spec.choices.parameters,
           optionalTransfers: spec.choices.optional,
+          opacities: spec.opacities ?? {},
           language: spec.language,
           areaUnit: spec.areaUnit,
         },

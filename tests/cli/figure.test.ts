@@ -71,6 +71,24 @@ describe('figure', () => {
     expect(readFileSync(out, 'utf8')).toContain('Donbas to be liberated');
   });
 
+  it('draws a scenario fainter on demand, in a file that verifies', async () => {
+    const out = join(folder, 'faint.svg');
+    await json('figure', '--scenario', 'donbas-withdrawal', '--opacity', 'donbas-withdrawal:60', '--out', out);
+    expect(readFileSync(out, 'utf8')).toContain('stroke-opacity=".6"');
+    expect(await verify(out)).toMatchObject({ answer: 'verified', code: 0 });
+  });
+
+  it.each([
+    ['kherson-return:60', '"kherson-return" is not shown'],
+    ['donbas-withdrawl:60', 'did you mean "donbas-withdrawal"?'],
+    ['donbas-withdrawal:5', 'needs a whole percent from 10 to 100'],
+    ['donbas-withdrawal', 'needs a whole percent from 10 to 100'],
+  ])('refuses --opacity %s with exit 2', async (opacity, message) => {
+    const words = ['figure', '--scenario', 'donbas-withdrawal', '--opacity', opacity, '--out', join(folder, 'x.svg')];
+    const { code, err } = await cli(words);
+    expect([code, err.includes(message) ? message : err]).toEqual([2, message]);
+  });
+
   it('gives the reasons in the language of the figure', async () => {
     const out = join(folder, 'loaded-uk.svg');
     const { err } = await cli(['figure', '--lang', 'uk', '--title', 'Донбас визволено', '--out', out]);

@@ -46,6 +46,11 @@ type Pixels = Uint8Array | Uint8ClampedArray;
 const FIGURES: readonly Partial<FigureSpec>[] = [
   { scenarios: ['donbas-withdrawal'], language: 'uk' },
   { scenarios: ['security-zones'], theme: 'dark', size: SIZES.portrait },
+  {
+    scenarios: ['four-regions-demand', 'donbas-withdrawal', 'security-zones'],
+    opacities: { 'donbas-withdrawal': 40, 'security-zones': 60 },
+    extent: { unit: 'UA-14' },
+  },
   { scenarios: ['donbas-withdrawal'], extent: { unit: 'UA-14' }, theme: 'transparent', bearing: 20 },
 ];
 

@@ -41,7 +41,7 @@ describe('a picture with more words than room', () => {
       'kherson-return',
     ];
     const list = make({ scenarios, language: 'uk', size: SIZES.square });
-    expect(list.heightPt).toBeGreaterThan(SIZES.square.heightPt);
+    expect(list.heightPt).toBeGreaterThan(SIZES.square.heightPt!);
     expect(figuresOn(list)).toEqual(
       expect.arrayContaining(['passing-to-russia', 'passing-to-ukraine', 'passing-to-none']),
     );

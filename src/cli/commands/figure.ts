@@ -6,7 +6,15 @@ import type { Unit } from '../../lib/core/units';
 import { AREA_UNITS } from '../../lib/core/view';
 import { composeFigure } from '../../lib/figure/compose';
 import type { DisplayList } from '../../lib/figure/display-list';
-import { DEFAULT_SPEC, parseSize, PROJECTIONS, SIZES, type Extent, type FigureSpec } from '../../lib/figure/spec';
+import {
+  DEFAULT_SPEC,
+  opacitiesOf,
+  parseSize,
+  PROJECTIONS,
+  SIZES,
+  type Extent,
+  type FigureSpec,
+} from '../../lib/figure/spec';
 import { FIGURE_THEMES } from '../../lib/figure/theme';
 import { durationOf, writeGif, type AnimationFrame } from '../../lib/figure/write-gif';
 import { isOn, UsageError, valueOf, type Arguments, type Command, type Option } from '../command';
@@ -18,6 +26,7 @@ import { figureJobs } from '../figure-jobs';
 import { figurePackage, PACKAGE_OPTIONS, type WrittenFile } from '../figure-package';
 import { unwritable } from '../files';
 import { OWN_OPTION, scenariosFrom } from '../scenario-option';
+import { OPACITY_OPTION, opacitiesFrom } from '../opacity-option';
 import { report, type Column } from '../report';
 import type { Terminal } from '../terminal';
 
@@ -32,8 +41,13 @@ interface Row {
 }
 
 const OPTIONS: Readonly<Record<string, Option>> = {
-  scenario: { value: 'ID', list: true, help: 'reported proposals to show; without one, who holds what now' },
+  scenario: {
+    value: 'ID',
+    list: true,
+    help: 'reported proposals to show, the last drawn over the others; without one, who holds what now',
+  },
   ...OWN_OPTION,
+  ...OPACITY_OPTION,
   all: { help: 'a figure of every proposal, into the folder that --out names' },
   steps: { help: 'frames from the status quo to the proposal, one transfer after another, and a GIF of them' },
   out: {
@@ -86,8 +100,12 @@ export const figure: Command = {
     const dpi = dpiFrom(given);
     const situation = situationFrom(invocation);
     const { geodata, snapshot, definition } = situation;
-    const spec: FigureSpec = { ...specFrom(given, geodata.units, dpi), definition };
     const asked = scenariosFrom(given, geodata);
+    const spec: FigureSpec = {
+      ...specFrom(given, geodata.units, dpi),
+      ...opacitiesOf(asked, opacitiesFrom(given, asked)),
+      definition,
+    };
     suggestWording(spec, terminal);
     progress.step('Reading the base map ...');
     const data = loadFigureData(geodata, snapshot);

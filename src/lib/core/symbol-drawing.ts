@@ -78,6 +78,12 @@ export function patternMarks(pattern: Pattern, widthPx: number, heightPx: number
   return { strokes, dots: [] };
 }
 
+/**
+ * Where the hatch of the first, second and third proposal on the map lies, shares of its period: land in two proposals
+ * has two hatches beside each other, not one on the other.
+ */
+export const PHASES = [0, 0.5, 0.25] as const;
+
 /** Half of a short stroke, as a share of the period: with its casing it stays clear of the next. */
 const HALF_STROKE = 0.15;
 const SLOPES = { rising: [1, -1], falling: [1, 1], level: [1.4, 0], upright: [0, 1.4] } as const;

@@ -66,7 +66,7 @@ export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
       table: (width, room) => tableBlock(rows, width, room, spec, colours, data.fonts),
       footer: (width) => roomy((one) => footerBlock(one, width, projection, sources)),
     });
-  const drawnIn = (frame: Frame) => drawMap(data, facts, colours, projectionFor(making, frame), frame);
+  const drawnIn = (frame: Frame) => drawMap(spec, data, facts, colours, projectionFor(making, frame), frame);
 
   // What the legend lists depends on what lies in the frame, and the frame on the room the legend leaves.
   const expected = expectedSymbols(data, facts);

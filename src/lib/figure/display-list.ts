@@ -70,6 +70,10 @@ export type DisplayNode = PathNode | CircleNode | TextNode | GroupNode;
 export interface UsedPattern {
   readonly id: string;
   readonly pattern: ColouredPattern;
+  /** Share of the period by which its marks are moved; 0, when missing. */
+  readonly phase?: number;
+  /** From 0 to 1, of casing and marks each; 1, when missing. */
+  readonly opacity?: number;
 }
 
 /** A whole figure as a list of marks: what every writer writes, in this order. One unit is a point, 1/72 inch. */

@@ -13,7 +13,7 @@ import { translate } from '../i18n/translate';
 import { inColumns, named, type Block } from './block';
 import { rectangle, segment, type DisplayNode, type UsedPattern } from './display-list';
 import type { FigureFonts } from './font-metrics';
-import { strokeOf } from './map-drawing';
+import { strokeOf } from './outlines';
 import type { FigureSpec } from './spec';
 import { paragraph } from './text-layout';
 import { tonedPattern, type FigureColours } from './theme';

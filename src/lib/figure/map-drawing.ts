@@ -1,23 +1,18 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { ControlClass } from '../core/control';
-import { doubledArea } from '../core/geometry/edge-distance';
-import { isDotted } from '../core/symbol-drawing';
-import { isCounted, outlineOf, symbolOfTransfer, symbolUnder, type Outline, type SymbolId } from '../core/symbols';
+import { PHASES } from '../core/symbol-drawing';
+import { isCounted, isMoving, outlineOf, symbolOfTransfer, symbolUnder, type SymbolId } from '../core/symbols';
 import { contactLine } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
-import {
-  PATTERN_SCALE,
-  type DisplayNode,
-  type PathNode,
-  type Stroke,
-  type Subpath,
-  type UsedPattern,
-} from './display-list';
+import { FULL_OPACITY_PCT } from '../core/view';
+import type { DisplayNode, PathNode, Stroke, Subpath, UsedPattern } from './display-list';
 import { drawnLand, type Facts } from './facts';
 import type { FigureData } from './figure-data';
 import type { Ground } from './ground';
 import { createMapFrame, type MapFrame } from './map-frame';
+import { isNarrow, outlinePaths } from './outlines';
 import type { FittedProjection, Frame } from './projection';
+import type { FigureSpec } from './spec';
 import { tonedPattern, type FigureColours } from './theme';
 
 /** The map without its words, and what is to be seen on it. */
@@ -34,15 +29,15 @@ export interface MapDrawing {
   readonly grounds: readonly Ground[];
 }
 
+/** How the hatch of a scenario is set apart from that of others. */
+type Hatching = Pick<UsedPattern, 'phase' | 'opacity'>;
+
 /** A transfer with its land on the page. */
 export interface DrawnTransfer {
   readonly transfer: ComputedTransfer;
   readonly symbol: SymbolId;
   readonly polygons: readonly (readonly Subpath[])[];
 }
-
-/** An area thinner than this on the page, points, gets no outline: it would say more than there is. */
-const NARROW_PT = 0.7;
 
 /** Symbols a figure of all Ukraine would show. What really lies in the frame is known once it is drawn. */
 export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, facts: Facts): ReadonlySet<SymbolId> {
@@ -61,6 +56,7 @@ export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, f
 
 /** Draws the map into a frame: ground, control, proposals, water, borders, line of contact. */
 export function drawMap(
+  { opacities = {} }: FigureSpec,
   data: FigureData,
   facts: Facts,
   colours: FigureColours,
@@ -97,23 +93,35 @@ export function drawMap(
   );
 
   const shown = new Set<SymbolId>();
-  const patterns = new Map<SymbolId, UsedPattern>();
+  const patterns = new Map<string, UsedPattern>();
   const see = (id: SymbolId, subpaths: readonly Subpath[]) => {
     if (subpaths.length > 0) shown.add(id);
     return subpaths.length > 0;
   };
   const { classes } = facts.situation.definition;
   const symbol = (id: SymbolId) => symbolUnder(id, colours.paletteName, classes);
-  const patternOf = (id: SymbolId): string | undefined => {
+  const patternOf = (id: SymbolId, hatching: Hatching = {}): string | undefined => {
     const { pattern } = symbol(id);
     if (pattern === undefined) return undefined;
-    patterns.set(id, { id, pattern: tonedPattern(pattern, colours) });
-    return id;
+    const { phase, opacity } = hatching;
+    const name = [
+      id,
+      ...(phase === undefined ? [] : [`at-${phase}`]),
+      ...(opacity === undefined ? [] : [`of-${opacity}`]),
+    ];
+    const used = { ...hatching, id: name.join('-'), pattern: tonedPattern(pattern, colours) };
+    patterns.set(used.id, used);
+    return used.id;
   };
-  const styled = (id: SymbolId, subpaths: readonly Subpath[], name: string): readonly PathNode[] => {
+  const styled = (
+    id: SymbolId,
+    subpaths: readonly Subpath[],
+    name: string,
+    hatching?: Hatching,
+  ): readonly PathNode[] => {
     if (!see(id, subpaths)) return [];
     const { fill } = symbol(id);
-    const pattern = patternOf(id);
+    const pattern = patternOf(id, hatching);
     if (fill === undefined && pattern === undefined) return [];
     return [
       {
@@ -148,8 +156,19 @@ export function drawMap(
     const polygons = map.polygons(drawnLand(transfer));
     return polygons.length === 0 ? [] : [{ transfer, symbol: symbolOfTransfer(transfer.kind, transfer.to), polygons }];
   });
+  const moving = new Set(
+    facts.ledger.transfers
+      .filter(({ kind, to }) => isMoving(symbolOfTransfer(kind, to)))
+      .map((transfer) => transfer.scenario),
+  );
+  const strength = (scenario: string) => (opacities[scenario] ?? FULL_OPACITY_PCT) / FULL_OPACITY_PCT;
+  const hatchingOf = (scenario: string): Hatching => {
+    const phase = PHASES[[...moving].indexOf(scenario) % PHASES.length];
+    const opacity = strength(scenario);
+    return { ...(phase && { phase }), ...(opacity < 1 && { opacity }) };
+  };
   const hatches = transfers.flatMap(({ transfer, symbol: id, polygons }) =>
-    styled(id, polygons.flat(), `proposal-${transfer.scenario}-${transfer.index}`),
+    styled(id, polygons.flat(), `proposal-${transfer.scenario}-${transfer.index}`, hatchingOf(transfer.scenario)),
   );
   const outlines = transfers.flatMap(({ transfer, symbol: id, polygons }) => {
     if (transfer.illustrative) shown.add('illustrative');
@@ -157,7 +176,9 @@ export function drawMap(
     const broad = polygons.filter((rings) => !isNarrow(rings)).flat();
     return outline === undefined
       ? []
-      : outlinePaths(`outline-${transfer.scenario}-${transfer.index}`, broad, outline, colours);
+      : outlinePaths(`outline-${transfer.scenario}-${transfer.index}`, broad, outline, colours, {
+          opacity: strength(transfer.scenario),
+        });
   });
   const limits = (isWanted: (id: ControlClass) => boolean) =>
     snapshot.areas
@@ -234,7 +255,9 @@ export function drawMap(
       kind: 'group',
       id: 'line-of-contact',
       children:
-        contactOutline === undefined ? [] : outlinePaths('contact', contactPaths, contactOutline, colours, 'casing'),
+        contactOutline === undefined
+          ? []
+          : outlinePaths('contact', contactPaths, contactOutline, colours, { casingId: 'casing' }),
     },
   ];
   const grounds = [...beforeLand, ...control].flatMap(({ fill, subpaths }) =>
@@ -243,54 +266,12 @@ export function drawMap(
   return { map, nodes, patterns: [...patterns.values()], shown, transfers, contact: contactPaths, grounds };
 }
 
-/** An outline with the pale line under it, from the symbol's CSS px. */
-export function outlinePaths(
-  id: string,
-  subpaths: readonly Subpath[],
-  outline: Outline,
-  colours: FigureColours,
-  casingId?: string,
-): readonly PathNode[] {
-  if (subpaths.length === 0) return [];
-  const casing: PathNode = {
-    kind: 'path',
-    ...(casingId !== undefined && { id: `${id}-${casingId}` }),
-    subpaths,
-    stroke: { colour: colours.palette.casing, width: (outline.widthPx + 2) * PATTERN_SCALE, opacity: 0.75 },
-  };
-  return [...(outline.cased ? [casing] : []), { kind: 'path', id, subpaths, stroke: strokeOf(outline, colours) }];
-}
-
-/** A symbol's outline as a stroke in points. */
-export function strokeOf(outline: Outline, colours: FigureColours): Stroke {
-  return {
-    colour: colours.tone(outline.colour),
-    width: outline.widthPx * PATTERN_SCALE,
-    ...(outline.dashPx && { dash: outline.dashPx.map((length) => length * PATTERN_SCALE) }),
-    ...(isDotted(outline.dashPx) && { round: true }),
-  };
-}
-
 function patternOnly({ kind, subpaths, pattern }: PathNode): PathNode {
   return { kind, subpaths, ...(pattern !== undefined && { pattern }) };
 }
 
 function fullFrame({ x, y, width, height }: Frame): Subpath {
   return { points: [x, y, x + width, y, x + width, y + height, x, y + height], closed: true };
-}
-
-/** Twice the area over the perimeter: how wide an area is on average, on the page. */
-function isNarrow(rings: readonly Subpath[]): boolean {
-  let area = 0;
-  let perimeter = 0;
-  rings.forEach(({ points }, index) => {
-    area += ((index === 0 ? 1 : -1) * Math.abs(doubledArea(points))) / 2;
-    for (let at = 0; at < points.length; at += 2) {
-      const [bx, by] = [points[(at + 2) % points.length]!, points[(at + 3) % points.length]!];
-      perimeter += Math.hypot(bx - points[at]!, by - points[at + 1]!);
-    }
-  });
-  return (2 * area) / perimeter < NARROW_PT;
 }
 
 /** A geometry as a MultiPolygon, whichever it is stored as. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CONTROL_CLASSES } from '../core/control';
 import { contentHash } from '../core/hash';
 import type { UnitId } from '../core/units';
-import { AREA_UNITS } from '../core/view';
+import { AREA_UNITS, FULL_OPACITY_PCT, LEAST_OPACITY_PCT } from '../core/view';
 import { textsOf, type DisplayNode } from './display-list';
 import { PROJECTIONS, type FigureSpec } from './spec';
 import { FIGURE_THEMES } from './theme';
@@ -38,10 +38,12 @@ const SIZE = v.object({
   dpi: NUMBER,
 });
 const UNIT = v.custom<UnitId>((value) => typeof value === 'string' && /^UA-\d\d$/.test(value));
+const OPACITY_PCT = v.pipe(v.number(), v.integer(), v.minValue(LEAST_OPACITY_PCT), v.maxValue(FULL_OPACITY_PCT));
 const SPEC = v.object({
   scenarios: v.array(v.string()),
   transfers: v.optional(NUMBER),
   choices: v.object({ parameters: v.record(v.string(), NUMBER), optional: v.array(v.string()) }),
+  opacities: v.optional(v.record(v.string(), OPACITY_PCT)),
   definition: v.object({
     classes: v.array(v.picklist(CONTROL_CLASSES)),
     crimea: v.boolean(),
@@ -100,12 +102,13 @@ export function readRecord(text: string): FigureRecord | undefined {
 }
 
 function specOf(written: v.InferOutput<typeof SPEC> & { size: FigureSpec['size'] }): FigureSpec {
-  const { title, dek, transfers, ...rest } = written;
+  const { title, dek, transfers, opacities, ...rest } = written;
   return {
     ...rest,
     ...(title !== undefined && { title }),
     ...(dek !== undefined && { dek }),
     ...(transfers !== undefined && { transfers }),
+    ...(opacities !== undefined && { opacities }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Box } from '../core/geometry/box';
 import type { Choices } from '../core/situation';
 import type { Language } from '../core/text';
 import type { UnitId } from '../core/units';
-import type { AreaUnit } from '../core/view';
+import { FULL_OPACITY_PCT, type AreaUnit } from '../core/view';
 import type { FigureTheme } from './theme';
 
 /** Width and height of a page in points (1/72 inch); without a height the page is as high as what is on it. */
@@ -73,10 +73,13 @@ export type Extent = 'ukraine' | 'scenario' | { readonly unit: UnitId } | { read
 
 /** Everything a person chose about a figure. With the data it decides every byte. */
 export interface FigureSpec {
+  /** In the order of drawing: the last is drawn over the others. */
   readonly scenarios: readonly string[];
   /** Of an animation's frame: only the first so many transfers of the scenarios are shown. All, when missing. */
   readonly transfers?: number;
   readonly choices: Choices;
+  /** How strongly scenarios are drawn, whole percent by id, where less than fully. Numbers and words stay. */
+  readonly opacities?: Readonly<Record<string, number>>;
   readonly definition: Definition;
   readonly language: Language;
   readonly areaUnit: AreaUnit;
@@ -92,6 +95,18 @@ export interface FigureSpec {
   readonly keyFigures: boolean;
   /** A small table of reported figures against computed ones. */
   readonly table: boolean;
+}
+
+/** What a spec says of opacities: of the scenarios shown alone, in their order, and nothing where all are drawn fully. */
+export function opacitiesOf(
+  scenarios: readonly string[],
+  opacities: Readonly<Record<string, number>>,
+): Pick<FigureSpec, 'opacities'> {
+  const fainter = scenarios.flatMap((id) => {
+    const opacityPct = opacities[id] ?? FULL_OPACITY_PCT;
+    return opacityPct === FULL_OPACITY_PCT ? [] : [[id, opacityPct] as const];
+  });
+  return fainter.length === 0 ? {} : { opacities: Object.fromEntries(fainter) };
 }
 
 /** A figure of who holds what, with nothing switched on. */

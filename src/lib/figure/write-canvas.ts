@@ -37,7 +37,7 @@ const STYLES: Readonly<Record<Face, string>> = { regular: '400', semibold: '600'
  * drawn as lines and dots, with no tiles that could leave seams.
  */
 export function writeCanvas(list: DisplayList, target: CanvasTarget, pixelsPerPt: number): void {
-  const patterns = new Map(list.patterns.map((used) => [used.id, used.pattern]));
+  const patterns = new Map(list.patterns.map((used) => [used.id, used]));
   target.save();
   target.scale(pixelsPerPt, pixelsPerPt);
   // Lines are as wide as they were measured: without kerning.
@@ -48,7 +48,7 @@ export function writeCanvas(list: DisplayList, target: CanvasTarget, pixelsPerPt
   target.restore();
 }
 
-type Patterns = ReadonlyMap<string, UsedPattern['pattern']>;
+type Patterns = ReadonlyMap<string, UsedPattern>;
 
 function draw(node: DisplayNode, target: CanvasTarget, patterns: Patterns): void {
   switch (node.kind) {
@@ -75,8 +75,8 @@ function draw(node: DisplayNode, target: CanvasTarget, patterns: Patterns): void
 }
 
 function drawPath({ subpaths, fill, pattern, stroke }: PathNode, target: CanvasTarget, patterns: Patterns): void {
-  const marks = pattern === undefined ? undefined : patterns.get(pattern);
-  if (marks === undefined) {
+  const used = pattern === undefined ? undefined : patterns.get(pattern);
+  if (used === undefined) {
     trace(subpaths, target);
     paint(target, fill, stroke);
     return;
@@ -86,7 +86,8 @@ function drawPath({ subpaths, fill, pattern, stroke }: PathNode, target: CanvasT
   target.save();
   target.clip('evenodd');
   target.scale(PATTERN_SCALE, PATTERN_SCALE);
-  drawPattern(target, marks, wholePeriods(subpaths, marks.periodPx));
+  target.globalAlpha = used.opacity ?? 1;
+  drawPattern(target, used.pattern, wholePeriods(subpaths, used.pattern.periodPx), used.phase);
   target.restore();
   if (stroke === undefined) return;
   trace(subpaths, target);

@@ -25,7 +25,7 @@ const FEATURES = { kern: false, liga: false, clig: false, calt: false };
 
 interface Pen {
   readonly document: PDFKit.PDFDocument;
-  readonly patterns: ReadonlyMap<string, UsedPattern['pattern']>;
+  readonly patterns: ReadonlyMap<string, UsedPattern>;
   readonly fonts: Readonly<Record<Face, Font>>;
 }
 
@@ -58,7 +58,7 @@ export async function writePdf(list: DisplayList, files: FontFiles): Promise<Uin
   for (const face of FACES) document.registerFont(face, files[face]);
   const pen: Pen = {
     document,
-    patterns: new Map(list.patterns.map(({ id, pattern }) => [id, pattern])),
+    patterns: new Map(list.patterns.map((used) => [used.id, used])),
     fonts: {
       regular: fontOf(files.regular),
       semibold: fontOf(files.semibold),
@@ -175,9 +175,10 @@ function trace(subpaths: readonly Subpath[], document: PDFKit.PDFDocument): void
 }
 
 /** Lines and dots cut to the area: the tiles of a pattern leave seams where a reader rounds them to whole pixels. */
-function drawMarks(subpaths: readonly Subpath[], pattern: UsedPattern['pattern'], document: PDFKit.PDFDocument): void {
+function drawMarks(subpaths: readonly Subpath[], used: UsedPattern, document: PDFKit.PDFDocument): void {
+  const { pattern, phase, opacity } = used;
   const box = wholePeriods(subpaths, pattern.periodPx);
-  const { strokes, dots } = patternMarks(pattern, box.width, box.height);
+  const { strokes, dots } = patternMarks(pattern, box.width, box.height, phase);
   document.save();
   trace(subpaths, document);
   document.clip('even-odd');
@@ -191,7 +192,7 @@ function drawMarks(subpaths: readonly Subpath[], pattern: UsedPattern['pattern']
     for (const [x1, y1, x2, y2] of strokes) document.moveTo(x1, y1).lineTo(x2, y2);
     // A dot is a line of no length with round ends.
     for (const [x, y] of dots) document.moveTo(x, y).lineTo(x, y);
-    paint(document, undefined, { ...layer, round: pattern.kind === 'dots' });
+    paint(document, undefined, { ...layer, round: pattern.kind === 'dots', ...(opacity !== undefined && { opacity }) });
   }
   document.restore();
 }

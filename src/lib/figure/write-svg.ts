@@ -1,5 +1,4 @@
 import { PATTERN_CASING_PX, patternMarks } from '../core/symbol-drawing';
-import type { ColouredPattern } from '../core/symbols';
 import {
   PATTERN_SCALE,
   type DisplayList,
@@ -124,23 +123,27 @@ function writeText(node: TextNode): string {
   return `<text${attributes} fill="${colour}"${under}${mark}${content}`;
 }
 
-function writePattern({ id, pattern }: UsedPattern): string {
+function writePattern(used: UsedPattern): string {
+  const { id, pattern } = used;
   const period = pattern.periodPx;
   const body = [
-    pattern.casing === undefined ? '' : writeMarks(pattern, pattern.casing, PATTERN_CASING_PX),
-    writeMarks(pattern, pattern.colour, 0),
+    pattern.casing === undefined ? '' : writeMarks(used, pattern.casing, PATTERN_CASING_PX),
+    writeMarks(used, pattern.colour, 0),
   ].join('');
   return `<pattern id="pattern-${id}" width="${period}" height="${period}" patternUnits="userSpaceOnUse" patternTransform="scale(${PATTERN_SCALE})">${body}</pattern>`;
 }
 
-function writeMarks(pattern: ColouredPattern, colour: string, growPx: number): string {
-  const { strokes, dots } = patternMarks(pattern, pattern.periodPx, pattern.periodPx);
+function writeMarks({ pattern, phase, opacity }: UsedPattern, colour: string, growPx: number): string {
+  const { strokes, dots } = patternMarks(pattern, pattern.periodPx, pattern.periodPx, phase);
+  const faint = (paint: 'fill' | 'stroke') => (opacity === undefined ? '' : ` ${paint}-opacity="${short(opacity)}"`);
   if (pattern.kind === 'dots') {
     const radius = short(pattern.radiusPx + growPx);
-    return dots.map(([x, y]) => `<circle cx="${short(x)}" cy="${short(y)}" r="${radius}" fill="${colour}"/>`).join('');
+    return dots
+      .map(([x, y]) => `<circle cx="${short(x)}" cy="${short(y)}" r="${radius}" fill="${colour}"${faint('fill')}/>`)
+      .join('');
   }
   const lines = strokes.map(([x1, y1, x2, y2]) => `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`).join('');
-  return `<path d="${lines}" stroke="${colour}" stroke-width="${short(pattern.widthPx + 2 * growPx)}"/>`;
+  return `<path d="${lines}" stroke="${colour}" stroke-width="${short(pattern.widthPx + 2 * growPx)}"${faint('stroke')}/>`;
 }
 
 /** Absolute start, then relative steps in tenths of a point, so that rounding never adds up. */

@@ -1,4 +1,5 @@
 import { PALETTE_NAMES, PALETTES, type PaletteName } from '../core/palette';
+import { PHASES } from '../core/symbol-drawing';
 import { SYMBOL_IDS, symbolOf, type ColouredPattern, type MapSymbol, type SymbolId } from '../core/symbols';
 
 const PATTERN = 'pattern';
@@ -12,12 +13,6 @@ export type Marker = (typeof MARKERS)[number];
 export type StyleImage =
   | { readonly of: 'pattern'; readonly pattern: ColouredPattern; readonly phase: number }
   | { readonly of: 'marker'; readonly marker: Marker; readonly colour: string; readonly halo: string };
-
-/**
- * Where the hatch of the first, second and third proposal on the map lies, shares of its period: land in two proposals
- * has two hatches beside each other, not one on the other.
- */
-export const PHASES = [0, 0.5, 0.25] as const;
 
 /** The image id of a symbol's pattern in a palette, `place` being a place in {@link PHASES}. */
 export function patternId(symbol: SymbolId, palette: PaletteName, place = 0): string {

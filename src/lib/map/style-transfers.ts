@@ -5,7 +5,7 @@ import type {
   LineLayerSpecification,
 } from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
-import { CUTS, cutOf, type Cut } from '../core/symbol-drawing';
+import { CUTS, cutOf, PHASES, type Cut } from '../core/symbol-drawing';
 import {
   isMoving,
   LIMIT_SYMBOLS,
@@ -17,7 +17,7 @@ import {
   type SymbolId,
 } from '../core/symbols';
 import { transferKey, type MapData, type MapTransfer, type MapView } from './model';
-import { patternId, PHASES } from './pattern-images';
+import { patternId } from './pattern-images';
 import { HIT_LAYERS, line } from './style-areas';
 
 const TRANSFER_SYMBOLS: readonly SymbolId[] = [...MOVING_SYMBOLS, ...LIMIT_SYMBOLS];
