@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './scripts/content-security-policy.mjs';
 import { embeddedPage } from './scripts/embedded-page.mjs';
 import { offlineFiles } from './scripts/offline-files.mjs';
+import { preloadedData } from './scripts/preloaded-data.mjs';
 
 /** Writes the policy into the built page, where a host that sends no headers cannot lose it. */
 function contentSecurityPolicy(): Plugin {
@@ -27,7 +28,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative, so that the built folder can be hosted anywhere.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy(), embeddedPage(), offlineFiles()],
+  plugins: [svelte(), contentSecurityPolicy(), preloadedData(), embeddedPage(), offlineFiles()],
   build: {
     target: 'es2022',
     // A data: URI would be refused by the policy, and the polyfill is an inline script.

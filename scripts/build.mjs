@@ -15,6 +15,7 @@ const SOURCES = [
   'scripts/content-security-policy.mjs',
   'scripts/embedded-page.mjs',
   'scripts/offline-files.mjs',
+  'scripts/preloaded-data.mjs',
   'src',
   'geodata',
   'svelte.config.js',

@@ -3,6 +3,7 @@ import App from './App.svelte';
 import './app.css';
 import { loadTexts } from './lib/i18n/load-texts';
 import { loadStartingData } from './lib/io/geodata';
+import { startMapWorker } from './lib/map/worker-url';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no place for the application');
@@ -10,6 +11,7 @@ const starting = loadStartingData();
 // Whoever shows it says what went wrong with it; until then nobody does.
 starting.catch(() => undefined);
 const worker = new Worker(new URL('./lib/workers/geometry.worker.ts', import.meta.url), { type: 'module' });
+startMapWorker();
 const language = new URLSearchParams(location.search).get('lang') === 'uk' ? 'uk' : 'en';
 try {
   const translate = await loadTexts(language);

@@ -125,6 +125,35 @@ describe('the figures of the view', () => {
     expect(figures.checks).toEqual([]);
   });
 
+  it('leave what nobody waits for until the map is drawn, when that is postponed', async () => {
+    const { figures, asked, answerNext, view } = createFigures();
+    figures.postpone();
+    figures.recompute();
+    await answerNext(20);
+    expect(asked).toEqual(['ledger ']);
+    view.now = { ...view.now, scenarios: ['s4'] };
+    figures.scenarioChanged('s4', false);
+    await answerNext(20);
+    expect(asked).toEqual(['ledger ', 'scenario s4', 'ledger s4']);
+    figures.resume();
+    await answerNext(20);
+    expect(figures.transfers.size).toBe(5);
+  });
+
+  it('keep the line of contact as one object until something else is counted, so that no toggle draws it anew', async () => {
+    const { figures, answerNext } = createFigures();
+    figures.recompute();
+    await answerNext(20);
+    const line = figures.lineOfContact;
+    expect(line).toBeDefined();
+    figures.scenariosChanged();
+    await answerNext(20);
+    expect(figures.lineOfContact).toBe(line);
+    figures.recompute();
+    await answerNext(20);
+    expect(figures.lineOfContact).not.toBe(line);
+  });
+
   it('are explained once a claim is asked about, and forgotten with the situation', async () => {
     const { figures, asked, answerNext } = createFigures();
     figures.recompute();

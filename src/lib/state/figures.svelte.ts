@@ -40,6 +40,9 @@ export class Figures {
   #checking = 0;
   #waitedFor = 0;
   #working = false;
+  #postponed = false;
+  /** The count of changes that the line of contact shown belongs to. */
+  #lineOf = 0;
   /** Transfers computed for the present generation, drawn or not yet. */
   #computed = new Map<string, readonly ComputedTransfer[]>();
   #isUnpublished = false;
@@ -74,6 +77,17 @@ export class Figures {
     this.#scenarioIds = ids.scenarios;
     this.#claimIds = ids.claims;
     this.#wanted = wanted;
+  }
+
+  /** Leaves what nobody waits for until {@link resume}: the first map needs the machine more. */
+  postpone(): void {
+    this.#postponed = true;
+  }
+
+  /** Goes on with what was postponed. */
+  resume(): void {
+    this.#postponed = false;
+    void this.#work();
   }
 
   /** Everything anew: another snapshot, another definition. */
@@ -177,6 +191,7 @@ export class Figures {
     if (on !== undefined) return () => this.#draw([on]);
     const unchecked = this.#claimIds.filter((id) => !this.#checked.has(id)).slice(0, CLAIMS_AT_ONCE);
     if (claimsFirst && unchecked.length > 0) return () => this.#check(unchecked);
+    if (this.#postponed) return undefined;
     const off = waiting(this.#scenarioIds());
     if (off !== undefined) return () => this.#compute(off);
     // The map takes all transfers anew each time, so what is off is handed over in one piece.
@@ -199,10 +214,13 @@ export class Figures {
     this.computing = true;
     try {
       const { question, scenarios } = this.#wanted();
+      const generation = this.#generation;
       const answer = await this.#geometry.ledger(question, scenarios);
       if (answer === undefined) return;
       this.ledger = answer.ledger;
-      this.lineOfContact = answer.lineOfContact;
+      // Scenarios do not move it, and the map draws another object anew.
+      if (this.#lineOf !== generation) this.lineOfContact = answer.lineOfContact;
+      this.#lineOf = generation;
       this.places = answer.places;
       this.failure = undefined;
     } catch (error) {
@@ -242,7 +260,10 @@ export class Figures {
       const generation = this.#generation;
       const { transfers, effect } = await this.#geometry
         .scenario(this.#wanted().question, id)
-        .catch((): { transfers: readonly ComputedTransfer[]; effect: ShownEffect } => ({ transfers: [], effect: 'failed' }));
+        .catch((): { transfers: readonly ComputedTransfer[]; effect: ShownEffect } => ({
+          transfers: [],
+          effect: 'failed',
+        }));
       if (generation !== this.#generation) this.#again.add(id);
       else if (!this.#again.has(id)) {
         this.#computed.set(id, transfers);
