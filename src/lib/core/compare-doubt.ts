@@ -3,7 +3,7 @@ import type { Movement } from './combine';
 import { CONTACT_GENERALISATION_KM, lengthByUnit, NO_CONTACT } from './contact';
 import { generalise } from './geometry/generalise';
 import { lineApart } from './geometry/line-apart';
-import { contactLine, type Situation } from './situation';
+import { contactLine, remember, type Situation } from './situation';
 import {
   combineUncertainties,
   contactOffsetKm2,
@@ -23,7 +23,8 @@ interface Moved {
  * How uncertain the change of Russian-held land from one state to another is, by unit and by that change in km². What
  * the lines of contact of the two states have in common errs alike in both and cancels; their other stretches err
  * independently, each by the uncertainty of its own snapshot. Each line is the one that bounds Russian-held land in its
- * state: where land that passes lies beside it, a named or drawn border takes its place.
+ * state: where land that passes lies beside it, a named or drawn border takes its place. Where it runs along a border
+ * of units, as before 2022 between Crimea and Kherson oblast, it is that border and no line that could err.
  */
 export function doubtsOfChange(a: Moved, b: Moved): (unit: Unit, changeKm2: number) => Doubt {
   const [lineA, lineB] = [lineLeft(a), lineLeft(b)];
@@ -46,14 +47,17 @@ export function doubtsOfChange(a: Moved, b: Moved): (unit: Unit, changeKm2: numb
   };
 }
 
-/** What is left of a situation's line of contact once land has moved. */
+/** What is left of a situation's line of contact once land has moved, without stretches along borders of units. */
 function lineLeft({ situation, movements }: Moved): MultiLineString {
-  const line = contactLine(situation);
+  const line = remember(situation, 'line of contact off unit borders', () =>
+    lineApart(
+      contactLine(situation),
+      situation.geodata.units.map(({ geometry }) => geometry),
+    ),
+  );
   const passed = movements.filter(({ from, to }) => from === 'russia' || to === 'russia');
-  return passed.length === 0
-    ? line
-    : lineApart(
-        line,
-        passed.map(({ geometry }) => geometry),
-      );
+  return lineApart(
+    line,
+    passed.map(({ geometry }) => geometry),
+  );
 }

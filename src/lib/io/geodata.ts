@@ -1,6 +1,6 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { DataError } from '../core/errors';
-import type { Geodata } from '../core/geodata';
+import { occupiedBefore2022, type Geodata } from '../core/geodata';
 import { assembleGeodata } from '../core/parse';
 
 /** Addresses of the large data files within the built application. Keys are paths from this file. */
@@ -30,18 +30,17 @@ export interface BasemapFiles {
 export interface StartingData {
   readonly geodata: Geodata;
   readonly basemap: BasemapFiles;
-  /** Land occupied before 24 February 2022, as a tint of the occupied land. */
+  /** Land occupied before 24 February 2022, as a tint of the occupied land: that of the built-in snapshot of the day before. */
   readonly before2022: MultiPolygon;
 }
 
 /** Loads and checks the data that is part of the application, all files at once. */
 export async function loadStartingData(): Promise<StartingData> {
-  const [texts, oblasts, borders, builtin, before2022, neighbours, rivers, lakes, seaLabels] = await Promise.all([
+  const [texts, oblasts, borders, [builtin, ...earlier], neighbours, rivers, lakes, seaLabels] = await Promise.all([
     import('./bundled-texts').then((module) => module.TEXTS),
     fetchJson('oblasts.geojson'),
     fetchJson('borders.geojson'),
-    fetchJson('control/builtin-'),
-    fetchJson('control/before-2022.'),
+    fetchControl(),
     fetchJson('basemap/neighbours.geojson'),
     fetchJson('basemap/rivers.geojson'),
     fetchJson('basemap/lakes.geojson'),
@@ -52,6 +51,7 @@ export async function loadStartingData(): Promise<StartingData> {
     oblasts,
     borders,
     builtin,
+    earlier,
     scenarios,
     groups: texts[fileIn(texts, 'groups.json')],
     places: texts[fileIn(texts, 'places.json')],
@@ -66,7 +66,7 @@ export async function loadStartingData(): Promise<StartingData> {
       lakes: features(lakes, 'basemap/lakes.geojson'),
       seaLabels: features(seaLabels, 'basemap/sea-labels.geojson'),
     },
-    before2022: landOf(before2022, 'control/before-2022'),
+    before2022: occupiedBefore2022(geodata),
   };
 }
 
@@ -77,10 +77,24 @@ function fileIn(files: Readonly<Record<string, unknown>>, start: string): string
   return found;
 }
 
+/** The built-in control files, the latest first: their names end with their days. */
+async function fetchControl(): Promise<readonly unknown[]> {
+  const paths = Object.keys(URLS).filter((path) => path.includes('/control/builtin-'));
+  return Promise.all(
+    paths
+      .sort()
+      .reverse()
+      .map((path) => fetchFile(path, path)),
+  );
+}
+
 async function fetchJson(start: string): Promise<unknown> {
-  const path = fileIn(URLS, start);
+  return fetchFile(fileIn(URLS, start), start);
+}
+
+async function fetchFile(path: string, name: string): Promise<unknown> {
   const response = await fetch(URLS[path] ?? path);
-  if (!response.ok) throw new DataError(start, '', `could not be loaded (${response.status})`);
+  if (!response.ok) throw new DataError(name, '', `could not be loaded (${response.status})`);
   return response.json();
 }
 
@@ -92,17 +106,6 @@ function features<Collection extends FeatureCollection<never, never> | FeatureCo
   if (!isRecord(json) || json['type'] !== 'FeatureCollection' || !Array.isArray(json['features']))
     throw new DataError(file, 'type', 'a FeatureCollection is expected');
   return json as unknown as Collection;
-}
-
-/** All polygons of a file as one geometry. */
-function landOf(json: unknown, file: string): MultiPolygon {
-  const collection = features<FeatureCollection<Polygon | MultiPolygon>>(json, file);
-  return {
-    type: 'MultiPolygon',
-    coordinates: collection.features.flatMap(({ geometry }) =>
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-    ),
-  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
