@@ -78,10 +78,10 @@ controlFile(
 
 const donbas = landByClass('2022-02-23', landOf(['UA-09', 'UA-14'])).get('occupied');
 controlFile(
-  'before-2022.geojson',
+  'builtin-2022-02-23.geojson',
   {
-    id: 'before-2022',
-    title: { en: 'Occupied before 24 February 2022', uk: 'Окуповано до 24 лютого 2022 року' },
+    id: 'builtin-2022-02-23',
+    title: { en: 'Built-in model, 23 February 2022', uk: 'Вбудована модель, 23 лютого 2022 року' },
     source: {
       en: "this project's model of the line of contact of 23 February 2022; Crimea and Sevastopol",
       uk: 'модель цього проєкту: лінія зіткнення на 23 лютого 2022 року; Крим і Севастополь',

@@ -54,7 +54,7 @@ function problemOf(file: string): string | undefined {
 
 function problemTogether(): string | undefined {
   return said(() => {
-    const builtin = files.filter((file) => file.startsWith('control/builtin-')).at(-1) ?? '';
+    const [builtin = '', ...earlier] = files.filter((file) => file.startsWith('control/builtin-')).reverse();
     assembleGeodata({
       oblasts: raw.get('oblasts.geojson'),
       groups: raw.get('groups.json'),
@@ -64,6 +64,7 @@ function problemTogether(): string | undefined {
       claims: raw.get('claims.json'),
       scenarios: Object.fromEntries([...raw].filter(([file]) => file.startsWith('scenarios/'))),
       builtin: raw.get(builtin),
+      earlier: earlier.map((file) => raw.get(file)),
     });
   });
 }

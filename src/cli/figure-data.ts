@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { ControlSnapshot } from '../lib/core/control';
 import { DataError } from '../lib/core/errors';
-import type { Geodata } from '../lib/core/geodata';
+import { occupiedBefore2022, type Geodata } from '../lib/core/geodata';
 import type { FigureBasemap, FigureData } from '../lib/figure/figure-data';
 import {
   FACES,
@@ -28,7 +27,7 @@ const WOFF2: Readonly<Record<Face, string>> = { regular: '400-normal', semibold:
 
 /** Everything a figure is made from: the geodata, the base map and the fonts. */
 export function loadFigureData(geodata: Geodata, snapshot: ControlSnapshot): FigureData {
-  return { geodata, snapshot, basemap: loadBasemap(), before2022: loadBefore2022(), fonts: loadFonts() };
+  return { geodata, snapshot, basemap: loadBasemap(), before2022: occupiedBefore2022(geodata), fonts: loadFonts() };
 }
 
 /** Paths of the TrueType files, for the writers that need the font itself. */
@@ -60,16 +59,6 @@ function loadBasemap(): FigureBasemap {
     rivers: readCollection('basemap/rivers.geojson'),
     lakes: readCollection('basemap/lakes.geojson'),
     seaLabels: readCollection('basemap/sea-labels.geojson'),
-  };
-}
-
-function loadBefore2022(): MultiPolygon {
-  const { features } = readCollection<FeatureCollection<Polygon | MultiPolygon>>('control/before-2022.geojson');
-  return {
-    type: 'MultiPolygon',
-    coordinates: features.flatMap(({ geometry }) =>
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-    ),
   };
 }
 

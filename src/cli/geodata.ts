@@ -9,6 +9,7 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'geodata');
 
 /** Everything in `geodata/`, read from disk and checked. */
 export function loadGeodata(): Geodata {
+  const [builtin, ...earlier] = builtInControl();
   return assembleGeodata({
     oblasts: readJson('oblasts.geojson'),
     groups: readJson('groups.json'),
@@ -19,7 +20,8 @@ export function loadGeodata(): Geodata {
     scenarios: Object.fromEntries(
       namesIn('scenarios', /\.json$/).map((name) => [name, readJson(`scenarios/${name}`)] as const),
     ),
-    builtin: readJson(`control/${latestBuiltin()}`),
+    builtin,
+    earlier,
   });
 }
 
@@ -28,10 +30,11 @@ export function loadUnits(): readonly Unit[] {
   return parseUnits(readJson('oblasts.geojson'), 'geodata/oblasts.geojson');
 }
 
-function latestBuiltin(): string {
-  const latest = namesIn('control', /^builtin-.*json$/).at(-1);
-  if (latest === undefined) throw new DataError('geodata/control', '', 'has no built-in snapshot: run npm run geodata');
-  return latest;
+/** The built-in control files, the latest first: their names end with their days. */
+function builtInControl(): readonly unknown[] {
+  const names = [...namesIn('control', /^builtin-.*json$/)].reverse();
+  if (names.length === 0) throw new DataError('geodata/control', '', 'has no built-in snapshot: run npm run geodata');
+  return names.map((name) => readJson(`control/${name}`));
 }
 
 function namesIn(folder: string, wanted: RegExp): readonly string[] {

@@ -15,6 +15,7 @@ export function committedJson(path: string): unknown {
 
 /** All committed data files, unchecked; a fresh copy each time. */
 export function committedFiles(): RawGeodata {
+  const [builtin, ...earlier] = namesIn('control', /^builtin-/).reverse();
   return {
     oblasts: committedJson('oblasts.geojson'),
     groups: committedJson('groups.json'),
@@ -25,7 +26,8 @@ export function committedFiles(): RawGeodata {
     scenarios: Object.fromEntries(
       namesIn('scenarios', /\.json$/).map((name) => [name, committedJson(`scenarios/${name}`)]),
     ),
-    builtin: committedJson(`control/${namesIn('control', /^builtin-/).at(-1)}`),
+    builtin: committedJson(`control/${builtin}`),
+    earlier: earlier.map((name) => committedJson(`control/${name}`)),
   };
 }
 

@@ -30,7 +30,7 @@ const { features: units } = readJson('oblasts.geojson') as { features: { id: str
 const unitById = new Map(units.map((unit) => [unit.id, unit.geometry]));
 const dates = [
   { date: '2025-08-12', file: 'control/builtin-2025-08-12.geojson', recalledAtMost: 1 },
-  { date: '2022-02-23', file: 'control/before-2022.geojson', recalledAtMost: 0 },
+  { date: '2022-02-23', file: 'control/builtin-2022-02-23.geojson', recalledAtMost: 0 },
 ].map(({ date, file, recalledAtMost }) => ({
   date,
   file,

@@ -125,6 +125,7 @@ export const geodata: Geodata = {
   ],
   claims: [claim],
   builtin,
+  earlier: [],
 };
 
 export function entry(areaKm2: number, russiaKm2: number, movedKm2 = 0): LedgerEntry {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readControl } from '../../lib/core/adapters';
 import type { ControlSnapshot } from '../../lib/core/control';
 import { DataError } from '../../lib/core/errors';
-import type { Geodata } from '../../lib/core/geodata';
+import { builtInSnapshots, type Geodata } from '../../lib/core/geodata';
 import { OWN_PREFIX } from '../../lib/core/own-scenarios';
 import { checkFigure, type CheckedFigure } from '../../lib/figure/check-figure';
 import type { Difference } from '../../lib/figure/verify';
@@ -126,7 +126,7 @@ function snapshotFor(
     const text = readText(control, terminal.folder);
     return readControl(text, { name: control, ukraine: geodata, ...(asOf !== null && { asOf }) });
   }
-  return id.startsWith('builtin-') ? geodata.builtin : undefined;
+  return builtInSnapshots(geodata).find((snapshot) => snapshot.id === id);
 }
 
 function readBytes(name: string, folder: string): Buffer {

@@ -1,4 +1,4 @@
-import type { MultiLineString, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Claim } from './claims';
 import type { ControlSnapshot } from './control';
 import type { Scenario } from './scenarios';
@@ -51,5 +51,27 @@ export interface Geodata {
   readonly sources: readonly Source[];
   readonly scenarios: readonly Scenario[];
   readonly claims: readonly Claim[];
+  /** The snapshot that everything is computed on unless another is chosen. */
   readonly builtin: ControlSnapshot;
+  /** Built-in snapshots of earlier days, the latest first. */
+  readonly earlier: readonly ControlSnapshot[];
+}
+
+/** All snapshots that need no file, the usual one first. */
+export function builtInSnapshots({ builtin, earlier }: Geodata): readonly ControlSnapshot[] {
+  return [builtin, ...earlier];
+}
+
+/** Whether a snapshot is part of the product and not a file that somebody opened. */
+export function isBuiltIn(id: string, geodata: Geodata): boolean {
+  return builtInSnapshots(geodata).some((snapshot) => snapshot.id === id);
+}
+
+/** The day before the full-scale invasion, of which a built-in snapshot is. */
+const EVE_OF_INVASION = '2022-02-23';
+
+/** Land occupied before 24 February 2022, which maps tint; empty where no snapshot says it. */
+export function occupiedBefore2022({ earlier }: Geodata): MultiPolygon {
+  const eve = earlier.find((snapshot) => snapshot.asOf === EVE_OF_INVASION);
+  return eve?.areas.find((area) => area.class === 'occupied')?.geometry ?? { type: 'MultiPolygon', coordinates: [] };
 }

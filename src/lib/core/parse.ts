@@ -26,8 +26,10 @@ export interface RawGeodata {
   readonly claims: unknown;
   /** The files of `scenarios/` by name, `donbas-withdrawal.json` or its path. */
   readonly scenarios: Readonly<Record<string, unknown>>;
-  /** The built-in control file. */
+  /** The latest built-in control file. */
   readonly builtin: unknown;
+  /** Those of earlier days, the latest first. */
+  readonly earlier: readonly unknown[];
 }
 
 const GROUP_ORDER: readonly Scenario['group'][] = ['current', 'return', 'demand', 'plan'];
@@ -64,6 +66,7 @@ export function assembleGeodata(files: RawGeodata): Geodata {
     checkUnitReferences(unit, annotated, 'oblasts.geojson', join(join('features', index), 'properties'));
   });
   const builtin = parseControl(files.builtin, 'control/builtin');
+  const earlier = files.earlier.map((json, index) => parseControl(json, `control/earlier[${index}]`));
   return {
     units,
     groups,
@@ -73,6 +76,7 @@ export function assembleGeodata(files: RawGeodata): Geodata {
     scenarios,
     claims,
     builtin,
+    earlier,
   };
 }
 

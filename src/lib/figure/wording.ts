@@ -1,4 +1,5 @@
 import { formatAboutKm2, formatDate, formatFigure } from '../core/format';
+import { isBuiltIn } from '../core/geodata';
 import { isOwn } from '../core/own-scenarios';
 import type { Scenario } from '../core/scenarios';
 import { classesInWords } from '../i18n/definition';
@@ -137,7 +138,7 @@ export function footerSpans(
     line(words.boundaries, t('method.disclaimer')),
     line(
       words.licence,
-      data.snapshot.id === data.geodata.builtin.id
+      isBuiltIn(data.snapshot.id, data.geodata)
         ? words.licenceText
         : fill(words.licenceLoaded, { terms: snapshot.licence ?? '–' }),
     ),

@@ -1,3 +1,4 @@
+import { isBuiltIn } from '../core/geodata';
 import type { Publication } from './publication';
 import { fill, WORDS } from './words';
 
@@ -5,7 +6,7 @@ import { fill, WORDS } from './words';
 export function licenceOf({ situation, view }: Publication): string {
   const words = WORDS[view.language];
   const { geodata, snapshot } = situation;
-  if (snapshot.id === geodata.builtin.id) return words.licence;
+  if (isBuiltIn(snapshot.id, geodata)) return words.licence;
   return fill(words.licenceLoaded, {
     licence: words.licence,
     terms: snapshot.licence ?? words.termsUnknown,

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { ControlClass, ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
-import type { Geodata, Source } from '../core/geodata';
+import { builtInSnapshots, type Geodata, type Source } from '../core/geodata';
 import type { Box } from '../core/geometry/box';
 import type { Scenario } from '../core/scenarios';
 import type { Language } from '../core/text';
@@ -126,7 +126,7 @@ export class AppState {
         claimsFirst: this.view.tab === 'claims',
       }),
     );
-    this.files = new ControlFiles(ports.geometry, ports.snapshots, {
+    this.files = new ControlFiles(ports.geometry, ports.snapshots, builtInSnapshots(ports.geodata), {
       opened: (id) => this.showSnapshot(id),
       changed: () => this.figures.recompute(),
       forgotten: (id) => {

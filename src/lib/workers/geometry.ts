@@ -7,7 +7,7 @@ import { compareStates, type Comparison } from '../core/compare';
 import type { ControlSnapshot, Definition } from '../core/control';
 import type { AreaFigures, DrawingProblem, DrawnArea } from '../core/drawn-area';
 import { explainClaim, type ExplainedFigure } from '../core/explained-claim';
-import type { Geodata } from '../core/geodata';
+import { builtInSnapshots, type Geodata } from '../core/geodata';
 import { computeLedger, scenarioById, type Ledger } from '../core/ledger';
 import { effectOf, type Effect } from '../core/moved-land';
 import { placesMoved, type PlacesMoved } from '../core/places-inside';
@@ -47,10 +47,14 @@ export function createGeometry() {
     return data;
   }
 
+  function snapshotWith(id: string): ControlSnapshot | undefined {
+    return snapshots.get(id) ?? builtInSnapshots(geodata()).find((snapshot) => snapshot.id === id);
+  }
+
   function situationOf({ snapshot: id, deviationKm, definition }: Question): Situation {
     const { classes, crimea, pocketsOnly = false } = definition;
     const key = JSON.stringify([id ?? '', deviationKm ?? '', classes, crimea, pocketsOnly]);
-    const snapshot = id === undefined ? geodata().builtin : snapshots.get(id);
+    const snapshot = id === undefined ? geodata().builtin : snapshotWith(id);
     if (snapshot === undefined) throw new Error(`no control snapshot "${id}" was read`);
     const situation =
       situations.get(key) ?? createSituation(geodata(), withAssumedDeviation(snapshot, deviationKm), definition);
@@ -151,7 +155,7 @@ export function createGeometry() {
       const claim = geodata().claims.find((candidate) => candidate.id === id);
       if (claim === undefined) throw new Error(`"${id}" is not a claim`);
       const situation = situationOf(question);
-      const others = [geodata().builtin, ...snapshots.values()].filter(
+      const others = [...builtInSnapshots(geodata()), ...snapshots.values()].filter(
         (snapshot) => snapshot.id !== situation.snapshot.id,
       );
       return explainClaim(claim, situation, others);
