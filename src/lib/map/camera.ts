@@ -14,6 +14,9 @@ export const NO_PADDING: EdgePadding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** West, south, east and north of Ukraine in its recognised borders, degrees. */
 export const UKRAINE_BOUNDS: readonly [number, number, number, number] = [22.13, 44.38, 40.23, 52.38];
 
+/** What is framed at first: Ukraine, with the note on Crimea that stands under it. */
+export const FIRST_BOUNDS: readonly [number, number, number, number] = [22.13, 43.7, 40.23, 52.38];
+
 /** As far as the base map reaches: west, south, east, north, degrees. */
 const BASEMAP_BOUNDS = [8, 40, 52, 58] as const;
 

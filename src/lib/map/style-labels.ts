@@ -155,7 +155,7 @@ function unitLabels(view: MapView): LayerSpecification[] {
       id: 'republic-note',
       type: 'symbol',
       source: 'unit-labels',
-      minzoom: 4.6,
+      minzoom: 3.6,
       maxzoom: REPUBLIC_NOTE_ZOOM,
       filter: ['==', ['get', 'kind'], 'republic-note'],
       layout: {
@@ -164,7 +164,8 @@ function unitLabels(view: MapView): LayerSpecification[] {
         'text-size': 10.5,
         'text-anchor': 'top',
         'text-offset': [0, 0.9],
-        'text-max-width': 22,
+        // On a small screen the legend is beside it.
+        'text-max-width': ['step', ['zoom'], 13, 4.6, 22],
         'text-line-height': 1.25,
       },
       paint: haloed(colours.placeLabel, colours.halo, 1.2),
