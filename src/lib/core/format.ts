@@ -39,13 +39,7 @@ export interface AreaParts {
 
 /** A number with thin spaces between thousands, the language's decimal mark and a true minus; never "-0". */
 export function formatNumber(value: number, language: Language, options: NumberOptions = {}): string {
-  const digits = options.digits ?? 0;
-  return new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: 'always',
-    signDisplay: options.signed === true ? 'exceptZero' : 'negative',
-  })
+  return numberFormat(language, options.digits ?? 0, options.signed === true)
     .formatToParts(value)
     .map((part) => {
       if (part.type === 'group') return THIN_SPACE;
@@ -53,6 +47,23 @@ export function formatNumber(value: number, language: Language, options: NumberO
       return part.value;
     })
     .join('');
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A format is dear to make, and a page prints hundreds of numbers with a few of them. */
+function numberFormat(language: Language, digits: number, signed: boolean): Intl.NumberFormat {
+  const key = `${language} ${digits} ${signed}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+    signDisplay: signed ? 'exceptZero' : 'negative',
+  });
+  numberFormats.set(key, format);
+  return format;
 }
 
 /** km² in the unit the reader wants. */
