@@ -12,7 +12,7 @@ describe('AppState', () => {
     expect(app.language).toBe('uk');
     expect(app.view.snapshot).toBeUndefined();
     expect(app.links.problems.map((problem) => problem.key)).toEqual(['unknown-scenario']);
-    expect(app.links.absent).toEqual({ kind: 'file', snapshot: 'abc' });
+    expect(app.links.absent).toEqual({ kind: 'file', side: 'a', snapshot: 'abc' });
   });
 
   it('speaks another language once its texts are there, and asks for them again where they did not come', async () => {

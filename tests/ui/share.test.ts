@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { sharedQuery } from '../../src/lib/state/link-data';
+import { sharedQuery, sidesOf } from '../../src/lib/state/link-data';
 import AbsentData from '../../src/lib/ui/share/AbsentData.svelte';
 import { citation, localDay } from '../../src/lib/ui/share/citation';
 import { embedSnippet } from '../../src/lib/ui/share/embed-snippet';
@@ -30,8 +30,20 @@ describe('a shared link', () => {
   it('says that it was made with other data, and shows no number before the reader has decided', async () => {
     const { app: maker } = await desk('scenarios=donbas-withdrawal');
     const corrected = { ...builtin, asOf: '2025-08-11', areas: [{ ...builtin.areas[0]!, class: 'advance' as const }] };
-    const { app, asked } = await desk(sharedQuery(maker.view, sidesOf(maker.view, { ...geodata, builtin: corrected }, () => undefined), geodata));
-    expect(app.links.absent).toEqual({ kind: 'changed', side: 'a', snapshot: 'builtin', name: 'the project', asOf: '2025-08-11' });
+    const { app, asked } = await desk(
+      sharedQuery(
+        maker.view,
+        sidesOf(maker.view, { ...geodata, builtin: corrected }, () => undefined),
+        geodata,
+      ),
+    );
+    expect(app.links.absent).toEqual({
+      kind: 'changed',
+      side: 'a',
+      snapshot: 'builtin',
+      name: 'the project',
+      asOf: '2025-08-11',
+    });
     expect(asked).toEqual([]);
     expect(app.ledger).toBeUndefined();
     render(AbsentData, { app, absent: app.links.absent!, onfile: () => {} });
@@ -50,14 +62,26 @@ describe('a shared link', () => {
       ...geodata,
       scenarios: geodata.scenarios.map((scenario) => ({ ...scenario, summary: { en: 'Other', uk: 'Інше' } })),
     };
-    expect(sharedQuery(app.view, sidesOf(app.view, reworded, () => undefined), reworded)).toBe(app.links.sharedQuery);
+    expect(
+      sharedQuery(
+        app.view,
+        sidesOf(app.view, reworded, () => undefined),
+        reworded,
+      ),
+    ).toBe(app.links.sharedQuery);
   });
 
   it('names the control file it was made with, and is followed once that file is open', async () => {
     const { app: maker } = await desk('scenarios=donbas-withdrawal');
     await maker.files.open('day.geojson', () => Promise.resolve('good'));
     const { app } = await desk(maker.links.sharedQuery);
-    expect(app.links.absent).toEqual({ kind: 'file', side: 'a', snapshot: 'loaded', name: 'day.geojson', asOf: '2025-08-01' });
+    expect(app.links.absent).toEqual({
+      kind: 'file',
+      side: 'a',
+      snapshot: 'loaded',
+      name: 'day.geojson',
+      asOf: '2025-08-01',
+    });
     expect(app.ledger).toBeUndefined();
     await app.files.open('day.geojson', () => Promise.resolve('good'));
     await settled();

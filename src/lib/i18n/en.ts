@@ -1,5 +1,6 @@
 import { app } from './en/app';
 import { claims } from './en/claims';
+import { compare } from './en/compare';
 import { definition } from './en/definition';
 import { draw } from './en/draw';
 import { exportTexts } from './en/export';
@@ -21,6 +22,7 @@ import { tools } from './en/tools';
 export const en = {
   ...app,
   ...claims,
+  ...compare,
   ...definition,
   ...draw,
   ...exportTexts,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue';
 import { app } from './uk/app';
 import { claims } from './uk/claims';
+import { compare } from './uk/compare';
 import { definition } from './uk/definition';
 import { draw } from './uk/draw';
 import { exportTexts } from './uk/export';
@@ -22,6 +23,7 @@ import { tools } from './uk/tools';
 export const uk: Catalogue = {
   ...app,
   ...claims,
+  ...compare,
   ...definition,
   ...draw,
   ...exportTexts,

@@ -1,5 +1,5 @@
 /** What a camera looks at. */
-interface Look {
+export interface Look {
   readonly center: { readonly lng: number; readonly lat: number };
   readonly zoom: number;
 }

@@ -10,6 +10,8 @@ import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, type View } from '../core/view';
 import type { Translate } from '../i18n/translator';
+import { Comparing } from './comparing.svelte';
+import { withComparedSnapshot } from './compared-view';
 import { ControlFiles } from './control-files.svelte';
 import { FigureChecks } from './figure-check.svelte';
 import { Dialogs } from './dialogs.svelte';
@@ -67,6 +69,7 @@ export class AppState {
   readonly own: OwnScenarios;
   readonly links: Links;
   readonly drawing: Drawing;
+  readonly comparing: Comparing;
   readonly dialogs = new Dialogs();
   readonly tour = new Tour();
   readonly shortcuts = new Shortcuts();
@@ -128,19 +131,25 @@ export class AppState {
     );
     this.files = new ControlFiles(ports.geometry, ports.snapshots, builtInSnapshots(ports.geodata), {
       opened: (id) => this.showSnapshot(id),
-      changed: () => this.figures.recompute(),
+      changed: () => {
+        this.figures.recompute();
+        this.comparing.recompute();
+      },
       forgotten: (id) => {
         if (this.view.snapshot === id) this.showSnapshot(undefined);
+        if (this.view.compare?.snapshot === id) this.comparing.showSnapshot(undefined);
       },
     });
     this.own = new OwnScenarios(ports.own, ports.geodata, {
       changed: (own) => {
         void ports.geometry.setOwnScenarios(own);
         this.figures.scenarioListChanged();
+        this.comparing.recompute();
       },
       saved: (id) => this.#showSaved(id),
       forgotten: (id) => {
         if (this.view.scenarios.includes(id)) this.toggleScenario(id, false);
+        this.comparing.toggleScenario(id, false);
       },
     });
     this.links = new Links(
@@ -148,6 +157,13 @@ export class AppState {
       () => this,
       (id) => this.files.find(id),
     );
+    this.comparing = new Comparing(ports.geometry, () => ({
+      view: this.view,
+      geodata: this.geodata,
+      question: this.#question,
+      find: (id) => this.files.find(id),
+      show: (view) => this.#showSides(view),
+    }));
     this.drawing = new Drawing({
       measure: (area) => ports.geometry.measureDrawing(this.#question, area),
       save: (draft) => this.own.save(draft),
@@ -173,7 +189,9 @@ export class AppState {
     this.claimShown = undefined;
     this.view = this.links.read(query);
     void this.texts.ask(this.view.language);
-    if (this.links.absent === undefined) this.figures.recompute();
+    if (this.links.absent !== undefined) return;
+    this.figures.recompute();
+    this.comparing.follow();
   }
 
   /** Moves the map so that a box can be seen; without one, all of Ukraine. */
@@ -217,7 +235,9 @@ export class AppState {
   }
 
   /** Changes the view in ways that leave all figures as they are. */
-  show(change: Partial<Pick<View, 'tab' | 'language' | 'areaUnit' | 'theme' | 'denominators' | 'control'>>): void {
+  show(
+    change: Partial<Pick<View, 'tab' | 'language' | 'areaUnit' | 'theme' | 'denominators' | 'control' | 'check'>>,
+  ): void {
     this.#change({ ...this.view, ...change }, 'push');
     if (change.denominators !== undefined) this.figures.recheck();
   }
@@ -295,8 +315,15 @@ export class AppState {
 
   /** Shows a snapshot that is open here, or the built-in one. A link that was made with other data is then followed on it. */
   showSnapshot(id: string | undefined): void {
+    const isOfSideB = this.links.absent?.side === 'b';
     this.links.settle(id);
-    this.#recount(withSnapshot(this.view, id));
+    this.#recount(isOfSideB ? withComparedSnapshot(this.view, id) : withSnapshot(this.view, id));
+  }
+
+  /** Follows a link that was made with other data on the data that are here. */
+  usePresentData(): void {
+    this.links.settle(this.links.absent?.snapshot);
+    this.#recount(this.view);
   }
 
   /** Assumes another position deviation of a loaded file's line, km; undefined is the usual assumption. */
@@ -348,10 +375,20 @@ export class AppState {
     this.figures.recompute();
   }
 
+  /** Looks at a view that may have other scenarios or another snapshot, but counts the same. */
+  #showSides(view: View): void {
+    const isOtherControl = view.snapshot !== this.view.snapshot;
+    const isOtherOn = view.scenarios !== this.view.scenarios;
+    this.#change(view, 'push');
+    if (isOtherControl) this.figures.recompute();
+    else if (isOtherOn) this.figures.scenariosChanged();
+  }
+
   #change(view: View, step: 'push' | 'replace'): void {
     this.view = view;
     void this.texts.ask(view.language);
     this.#ports.address[step](this.links.queryOf(view));
+    if (this.links.absent === undefined) this.comparing.follow();
   }
 
   /** Shows an own scenario as it was saved, drawn last if it was not on. */

@@ -10,7 +10,7 @@ export type FileReport =
 
 interface Listener {
   /** A file was read and is to be shown. */
-  opened(id: string): void;
+  readonly opened: (id: string) => void;
   /** What an opened file says has changed. */
   changed(): void;
   /** A file is about to be removed. */
@@ -65,14 +65,14 @@ export class ControlFiles {
     return !this.#unkept.has(id);
   }
 
-  /** Reads a control file and shows it. A file that cannot be read changes nothing but the report. */
-  async open(name: string, read: () => Promise<string>): Promise<void> {
+  /** Reads a control file and shows it, or has it shown elsewhere. A file that cannot be read changes only the report. */
+  async open(name: string, read: () => Promise<string>, show = this.#listener.opened): Promise<void> {
     this.report = { kind: 'reading', name };
     try {
       const snapshot = await this.#geometry.readControl(await read(), name);
       this.snapshots = [...this.snapshots.filter((candidate) => candidate.id !== snapshot.id), snapshot];
       this.report = { kind: 'loaded', snapshot };
-      this.#listener.opened(snapshot.id);
+      show(snapshot.id);
       await this.#keep(snapshot);
     } catch (error) {
       this.report = { kind: 'failed', name, reason: error instanceof Error ? error.message : String(error) };

@@ -3,7 +3,8 @@ import type { Geodata } from '../core/geodata';
 import { isOwnId } from '../core/own-labels';
 import type { Scenario } from '../core/scenarios';
 import { queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
-import { absentData, sharedDataLength, sharedQuery, type AbsentData } from './link-data';
+import { scenariosOnEitherSide, withComparedSnapshot } from './compared-view';
+import { absentData, sharedDataLength, sharedQuery, sidesOf, type AbsentData } from './link-data';
 import type { OwnScenarios } from './own-scenarios.svelte';
 
 /** A part of the address that was not followed: one the core found, or a control file that another was opened for. */
@@ -13,8 +14,6 @@ export type Problem = ViewProblem | { readonly key: 'other-snapshot' };
 interface Shown {
   readonly geodata: Geodata;
   readonly view: View;
-  /** The snapshot shown. */
-  readonly snapshot: ControlSnapshot;
 }
 
 /** Reads addresses and makes links, and knows what of the last address could not be followed. */
@@ -26,7 +25,9 @@ export class Links {
 
   problems = $state.raw<readonly Problem[]>([]);
   /** Data that the address was made with and that are not here. Nothing is computed until the reader has decided. */
-  absent = $state.raw<AbsentData | undefined>(undefined);
+  readonly absent: AbsentData | undefined = $derived.by(() => this.#absences[0]);
+  /** The same for every side of a comparison, side A first. */
+  #absences = $state.raw<readonly AbsentData[]>([]);
 
   constructor(own: OwnScenarios, shown: () => Shown, find: (id: string) => ControlSnapshot | undefined) {
     this.#own = own;
@@ -38,23 +39,26 @@ export class Links {
   read(query: string): View {
     const { geodata } = this.#shown();
     const { view, problems } = queryToView(query, geodata);
-    const { snapshot, ...rest } = view;
-    const found = snapshot === undefined ? geodata.builtin : this.#find(snapshot);
     this.problems = problems;
-    const absent = absentData(query, view, geodata, found);
     // Where an own scenario did not travel with the link, that is said instead.
     const lacksOwn = problems.some(({ key, params }) => key === 'unknown-scenario' && isOwnId(params.value));
-    this.absent = lacksOwn && absent?.kind === 'changed' ? undefined : absent;
-    return found === undefined ? rest : view;
+    const sides = sidesOf(view, geodata, this.#find);
+    this.#absences = sides
+      .flatMap((side) => absentData(query, side, geodata) ?? [])
+      .filter(({ kind }) => !lacksOwn || kind === 'file');
+    return sides.reduce(
+      (followed, side) => (side.snapshot === undefined ? withoutSnapshot(followed, side.side) : followed),
+      view,
+    );
   }
 
-  /** The reader shows a snapshot instead of the one that the address named, or the one it named at last. */
+  /** The reader shows a snapshot instead of the one that a side of the address named, or the one it named at last. */
   settle(snapshot: string | undefined): void {
     const { absent } = this;
     if (absent?.kind === 'file' && snapshot !== undefined && snapshot !== absent.snapshot) {
       this.problems = [...this.problems, { key: 'other-snapshot' }];
     }
-    this.absent = undefined;
+    this.#absences = this.#absences.slice(1);
   }
 
   dismissProblems(): void {
@@ -63,23 +67,31 @@ export class Links {
 
   /** The query of the page itself, with the own scenarios that are on. */
   queryOf(view: View): string {
-    return this.#own.intoQuery(viewToQuery(view), view.scenarios).query;
+    return this.#own.intoQuery(viewToQuery(view), scenariosOnEitherSide(view)).query;
   }
 
   /** The query of a link to what is shown, with what data it was made with. */
   get sharedQuery(): string {
-    const { view, snapshot, geodata } = this.#shown();
-    return this.#own.intoQuery(sharedQuery(view, snapshot, geodata), view.scenarios).query;
+    const { view, geodata } = this.#shown();
+    const sides = sidesOf(view, geodata, this.#find);
+    return this.#own.intoQuery(sharedQuery(view, sides, geodata), scenariosOnEitherSide(view)).query;
   }
 
   /** Own scenarios that are switched on and make the address too long to hold them. */
   get leftOut(): readonly Scenario[] {
-    const { view, snapshot } = this.#shown();
-    const own = this.#own.scenarios.filter(({ id }) => view.scenarios.includes(id));
+    const { view, geodata } = this.#shown();
+    const on = scenariosOnEitherSide(view);
+    const own = this.#own.scenarios.filter(({ id }) => on.includes(id));
     if (own.length === 0) return own;
     // As long as the shared query, without working out its fingerprint of all data after each change.
-    const query = `${viewToQuery(view)}&${'x'.repeat(sharedDataLength(snapshot))}`;
-    const { leftOut } = this.#own.intoQuery(query, view.scenarios);
+    const length = sharedDataLength(sidesOf(view, geodata, this.#find));
+    const { leftOut } = this.#own.intoQuery(`${viewToQuery(view)}&${'x'.repeat(length)}`, on);
     return own.filter(({ id }) => leftOut.includes(id));
   }
+}
+
+function withoutSnapshot(view: View, side: AbsentData['side']): View {
+  if (side === 'b') return withComparedSnapshot(view, undefined);
+  const { snapshot: _, ...rest } = view;
+  return rest;
 }

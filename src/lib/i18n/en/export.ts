@@ -46,6 +46,7 @@ export const exportTexts = {
   'export.always': 'Date, source, definition and disclaimer are on every figure.',
   'export.without': 'Not on the figure',
   'export.without.selected': 'The outline of the unit selected.',
+  'export.without.compare': 'The comparison: a figure shows map A alone.',
   'export.without.control': 'Current control switched off: a figure always shows it.',
   'export.without.shares': 'Shares of the published areas: a figure takes them of the computed ones.',
   'export.without.deviation': 'The error you assume for the line of this file: a figure takes the usual one.',

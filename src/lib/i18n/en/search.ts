@@ -28,6 +28,7 @@ export const search = {
   'keys.tab.scenarios': 'Open the scenarios',
   'keys.tab.ledger': 'Open the ledger',
   'keys.tab.claims': 'Open the claims',
+  'keys.compare': 'Compare two maps, or compare no more',
   'keys.share': 'Share',
   'keys.files': 'Control files',
   'keys.method': 'Method and sources',

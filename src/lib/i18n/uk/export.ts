@@ -49,6 +49,7 @@ export const exportTexts: Translated<typeof english> = {
   'export.always': 'Дата, джерело, визначення й застереження є на кожній графіці.',
   'export.without': 'Чого немає на графіці',
   'export.without.selected': 'Обведення вибраної одиниці.',
+  'export.without.compare': 'Порівняння: графіка показує лише карту А.',
   'export.without.control': 'Вимкнення поточного контролю: графіка завжди його показує.',
   'export.without.shares': 'Частки від оприлюднених площ: на графіці вони від обчислених.',
   'export.without.deviation': 'Похибка лінії, яку ви прийняли для цього файлу: на графіці вона звичайна.',

@@ -36,6 +36,7 @@ export const search: Translated<typeof english> = {
   'keys.tab.scenarios': 'Відкрити сценарії',
   'keys.tab.ledger': 'Відкрити баланс',
   'keys.tab.claims': 'Відкрити заяви',
+  'keys.compare': 'Порівняти дві карти або завершити порівняння',
   'keys.share': 'Поділитися',
   'keys.files': 'Файли контролю',
   'keys.method': 'Метод і джерела',

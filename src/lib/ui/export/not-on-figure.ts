@@ -5,6 +5,7 @@ import type { AppState } from '../../state/app.svelte';
 export function notOnFigure({ view }: AppState): readonly Extract<MessageKey, `export.without.${string}`>[] {
   return [
     ...(view.selected === undefined ? [] : ['export.without.selected' as const]),
+    ...(view.compare === undefined ? [] : ['export.without.compare' as const]),
     ...(view.control ? [] : ['export.without.control' as const]),
     ...(view.denominators === 'computed' ? [] : ['export.without.shares' as const]),
     ...(view.deviationKm === undefined ? [] : ['export.without.deviation' as const]),

@@ -18,6 +18,10 @@ export function follow(app: AppState, shortcut: Shortcut): void {
     case 'tab.claims':
       app.show({ tab: 'claims' });
       break;
+    case 'compare':
+      if (app.comparing.side === undefined) app.comparing.start();
+      else app.comparing.stop();
+      break;
     case 'method':
       app.showMethod();
       break;

@@ -4,6 +4,7 @@ export const SHORTCUTS = [
   ['tab.scenarios', '1'],
   ['tab.ledger', '2'],
   ['tab.claims', '3'],
+  ['compare', 'c'],
   ['share', 's'],
   ['files', 'o'],
   ['method', 'm'],
@@ -18,6 +19,7 @@ export type Shortcut = (typeof SHORTCUTS)[number][0];
 /** Keys by where they are, for keyboards with other letters on them. */
 const BY_PLACE: Readonly<Record<string, string>> = {
   Slash: '/',
+  KeyC: 'c',
   KeyS: 's',
   KeyM: 'm',
   KeyO: 'o',

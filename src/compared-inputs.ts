@@ -1,0 +1,36 @@
+import { formatDate } from './lib/core/format';
+import type { MapData, MapView } from './lib/map/model';
+import type { AppState } from './lib/state/app.svelte';
+
+/** What is on map A while it is compared: the same, with what differs on map B where that is to be seen. */
+export function firstDataOf({ comparing }: AppState, data: MapData): MapData {
+  const { side, answer, computing } = comparing;
+  // Land that differed from an earlier choice is not shown on the present one.
+  if (side?.difference !== true || answer === undefined || computing) return data;
+  return { ...data, differences: answer.comparison.passings };
+}
+
+/** What is on map B. */
+export function secondDataOf(app: AppState, data: MapData): MapData {
+  const { answer, computing, snapshot } = app.comparing;
+  const { lineOfContact: _, ...rest } = firstDataOf(app, data);
+  return {
+    ...rest,
+    control: snapshot?.areas ?? [],
+    transfers: answer?.transfersB ?? [],
+    ...(answer === undefined || computing ? {} : { lineOfContact: answer.lineOfContactB }),
+  };
+}
+
+/** How map B is looked at: as map A, with its own proposals and date. */
+export function secondViewOf({ comparing, language }: AppState, view: MapView): MapView {
+  const { asOf: _, ...rest } = view;
+  const { side, snapshot } = comparing;
+  const asOf = snapshot?.asOf;
+  return {
+    ...rest,
+    scenarios: side?.scenarios ?? [],
+    overlapping: false,
+    ...(asOf === undefined ? {} : { asOf: formatDate(asOf, language, 'short') }),
+  };
+}
