@@ -1,6 +1,6 @@
 import { readControl } from '../lib/core/adapters';
 import { CONTROL_CLASSES, DEFAULT_DEFINITION, type ControlSnapshot, type Definition } from '../lib/core/control';
-import type { Geodata } from '../lib/core/geodata';
+import { builtInSnapshots, type Geodata } from '../lib/core/geodata';
 import { didYouMean } from '../lib/core/parse/suggest';
 import { isDay } from '../lib/core/parse/structure';
 import { createSituation, type Situation } from '../lib/core/situation';
@@ -10,12 +10,15 @@ import { translate } from '../lib/i18n/translate';
 import { choiceOf } from './choice';
 import { isOn, listOf, UsageError, valueOf, type Invocation, type Option } from './command';
 import { readText } from './files';
-import { loadGeodata } from './geodata';
+import { builtInNames, loadGeodata } from './geodata';
 import { withOwnScenarios } from './scenario-option';
 
 /** Options of every command that computes on a control snapshot. */
 export const CONTROL_OPTIONS: Readonly<Record<string, Option>> = {
-  control: { value: 'FILE', help: 'control snapshot to compute on (GeoJSON); else the built-in one' },
+  control: {
+    value: 'FILE',
+    help: `control snapshot to compute on (GeoJSON), or the name of a built-in one: ${builtInNames().join(', ')}; else the first`,
+  },
   'as-of': { value: 'DATE', help: "date of the control file, 2025-08-12, when the file doesn't say" },
   definition: {
     value: 'CLASS',
@@ -51,16 +54,28 @@ export function situationFrom(invocation: Invocation): Situation {
 
 function snapshotFrom(invocation: Invocation, geodata: Geodata, asOf: string | undefined): ControlSnapshot {
   const name = valueOf(invocation.arguments, 'control');
-  return name === undefined ? geodata.builtin : snapshotIn(name, invocation, geodata, asOf);
+  return name === undefined ? geodata.builtin : snapshotNamed(name, invocation, geodata, asOf);
 }
 
-/** The control snapshot in a file. */
-export function snapshotIn(
+/** The built-in control snapshot of this name, else the one in the file. */
+export function snapshotNamed(
   name: string,
   invocation: Invocation,
   geodata: Geodata,
   asOf: string | undefined,
 ): ControlSnapshot {
+  const builtIn = builtInSnapshots(geodata);
+  const known = builtIn.find((snapshot) => snapshot.id === name);
+  if (known !== undefined) {
+    if (asOf === undefined || asOf === known.asOf) return known;
+    throw new UsageError(`${name} is of ${known.asOf}; only a control file without a date takes another day.`);
+  }
+  const names = builtIn.map(({ id }) => id);
+  if (/^builtin-[^./]*$/.test(name)) {
+    throw new UsageError(
+      `"${name}" is not a built-in snapshot${didYouMean(name, names) || '.'} Known: ${names.join(', ')}.`,
+    );
+  }
   const text = readText(name, invocation.terminal.folder);
   invocation.progress.step(`Reading ${name} ...`);
   const snapshot = readControl(text, { name, ...(asOf !== undefined && { asOf }), ukraine: geodata });
@@ -68,13 +83,14 @@ export function snapshotIn(
   return snapshot;
 }
 
-function dateFrom({ arguments: given }: Invocation): string | undefined {
-  const asOf = valueOf(given, 'as-of');
+/** The day that an option gives a control file, where the option that names the file is given too. */
+export function dateFrom({ arguments: given }: Invocation, option = 'as-of', control = 'control'): string | undefined {
+  const asOf = valueOf(given, option);
   if (asOf === undefined) return undefined;
-  if (!isDay(asOf)) throw new UsageError(`--as-of "${asOf}" is not a day; write it as 2025-08-12.`);
-  if (valueOf(given, 'control') === undefined) {
+  if (!isDay(asOf)) throw new UsageError(`--${option} "${asOf}" is not a day; write it as 2025-08-12.`);
+  if (valueOf(given, control) === undefined) {
     throw new UsageError(
-      '--as-of dates a control file; the built-in snapshot has its own date. Give --control FILE too.',
+      `--${option} dates a control file; the built-in snapshot has its own date. Give --${control} FILE too.`,
     );
   }
   return asOf;

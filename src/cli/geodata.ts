@@ -30,11 +30,15 @@ export function loadUnits(): readonly Unit[] {
   return parseUnits(readJson('oblasts.geojson'), 'geodata/oblasts.geojson');
 }
 
-/** The built-in control files, the latest first: their names end with their days. */
+/** Names of the built-in snapshots, the latest first: they end with their days. */
+export function builtInNames(): readonly string[] {
+  return [...namesIn('control', /^builtin-.*json$/)].reverse().map((name) => name.replace(/\.[a-z]+$/, ''));
+}
+
 function builtInControl(): readonly unknown[] {
-  const names = [...namesIn('control', /^builtin-.*json$/)].reverse();
+  const names = builtInNames();
   if (names.length === 0) throw new DataError('geodata/control', '', 'has no built-in snapshot: run npm run geodata');
-  return names.map((name) => readJson(`control/${name}`));
+  return names.map((name) => readJson(`control/${name}.geojson`));
 }
 
 function namesIn(folder: string, wanted: RegExp): readonly string[] {

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   areas: async () => (await import('./commands/areas')).areas,
   measure: async () => (await import('./commands/measure')).measure,
   ledger: async () => (await import('./commands/ledger')).ledger,
+  compare: async () => (await import('./commands/compare')).compare,
   scenarios: async () => (await import('./commands/scenarios')).scenarios,
   claims: async () => (await import('./commands/claims')).claims,
   check: async () => (await import('./commands/check')).check,

@@ -44,13 +44,19 @@ export function withOwnScenarios(geodata: Geodata, { arguments: given, terminal 
 
 /** Ids of the scenarios switched on, each known, in drawing order: those of `--scenario`, then those of `--own` not among them. */
 export function scenariosFrom(given: Arguments, geodata: Geodata): readonly string[] {
-  const named = listOf(given, 'scenario');
+  const named = scenariosNamed(given, 'scenario', geodata);
+  return [...new Set([...named, ...geodata.scenarios.filter(isOwn).map(({ id }) => id)])];
+}
+
+/** Ids of the scenarios that an option names, each known. */
+export function scenariosNamed(given: Arguments, option: string, geodata: Geodata): readonly string[] {
+  const named = listOf(given, option);
   const known = geodata.scenarios.map(({ id }) => id);
   const unknown = named.find((id) => !known.includes(id));
   if (unknown !== undefined) {
     throw new UsageError(
-      `--scenario "${unknown}" is not a scenario${didYouMean(unknown, known) || '.'} Known: ${known.join(', ')}.`,
+      `--${option} "${unknown}" is not a scenario${didYouMean(unknown, known) || '.'} Known: ${known.join(', ')}.`,
     );
   }
-  return [...new Set([...named, ...geodata.scenarios.filter(isOwn).map(({ id }) => id)])];
+  return named;
 }

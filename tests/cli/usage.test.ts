@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cli } from './run-in-process';
 
-const COMMANDS = ['areas', 'measure', 'ledger', 'scenarios', 'claims', 'question'];
+const COMMANDS = ['areas', 'measure', 'ledger', 'compare', 'scenarios', 'claims', 'question'];
 
 describe('the command line', () => {
   it('lists every command when asked for help', async () => {

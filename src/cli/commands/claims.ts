@@ -16,7 +16,7 @@ import {
   areasFrom,
   CONTROL_OPTIONS,
   situationFrom,
-  snapshotIn,
+  snapshotNamed,
   snapshotLine,
   type Areas,
 } from '../control';
@@ -163,7 +163,7 @@ function otherDays(invocation: Invocation, geodata: Geodata): readonly ControlSn
     throw new UsageError('--compare-control goes with --explain.');
   }
   return names.map((name) => {
-    const snapshot = snapshotIn(name, invocation, geodata, undefined);
+    const snapshot = snapshotNamed(name, invocation, geodata, undefined);
     if (snapshot.asOf !== undefined) return snapshot;
     throw new UsageError(`--compare-control ${name}: the file has no date, so nothing can be said of what it changes.`);
   });

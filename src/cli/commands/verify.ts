@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readControl } from '../../lib/core/adapters';
 import type { ControlSnapshot } from '../../lib/core/control';
 import { DataError } from '../../lib/core/errors';
 import { builtInSnapshots, type Geodata } from '../../lib/core/geodata';
@@ -10,7 +9,7 @@ import type { Difference } from '../../lib/figure/verify';
 import { valueOf, type Command, type Invocation } from '../command';
 import { loadFigureData } from '../figure-data';
 import { FIGURE_WRITERS } from '../figure-writers';
-import { readText } from '../files';
+import { snapshotNamed } from '../control';
 import { loadGeodata } from '../geodata';
 import { OWN_OPTION, withOwnScenarios } from '../scenario-option';
 import { report, type Column } from '../report';
@@ -38,7 +37,7 @@ export const verify: Command = {
     'cannot be read or is no figure.',
   positionals: ['FILE'],
   options: {
-    control: { value: 'FILE', help: 'the control file the figure was made on, unless it was the built-in one' },
+    control: { value: 'FILE', help: 'the control file the figure was made on, unless it was a built-in one' },
     own: { ...OWN_OPTION.own, help: 'the scenario file of an own scenario that the figure shows; may be repeated' },
   },
   async run(invocation) {
@@ -119,14 +118,12 @@ function snapshotFor(
   id: string,
   asOf: string | null,
   geodata: Geodata,
-  { arguments: given, terminal }: Invocation,
+  invocation: Invocation,
 ): ControlSnapshot | undefined {
-  const control = valueOf(given, 'control');
-  if (control !== undefined) {
-    const text = readText(control, terminal.folder);
-    return readControl(text, { name: control, ukraine: geodata, ...(asOf !== null && { asOf }) });
-  }
-  return builtInSnapshots(geodata).find((snapshot) => snapshot.id === id);
+  const control = valueOf(invocation.arguments, 'control');
+  const builtIn = builtInSnapshots(geodata).find((snapshot) => snapshot.id === (control ?? id));
+  if (control === undefined || builtIn !== undefined) return builtIn;
+  return snapshotNamed(control, invocation, geodata, asOf ?? undefined);
 }
 
 function readBytes(name: string, folder: string): Buffer {

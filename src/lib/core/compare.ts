@@ -33,6 +33,8 @@ export interface ComparisonEntry {
   readonly a: Split;
   readonly b: Split;
   readonly change: Split;
+  /** Half-width in km² of the Russian-held area on the snapshot of each state, before its scenarios. */
+  readonly heldUncertaintyKm2: { readonly a: number; readonly b: number };
   /**
    * Half-width in km² (coverage factor 2) of the change of Russian-held land, and of that alone: from the stretches of
    * the lines of contact that the two states do not have in common, and from the outlines of the units.
@@ -94,7 +96,7 @@ export function compareStates(a: ComparedState, b: ComparedState): Comparison {
   const order = new Map(units.map(({ unit }, index) => [unit, index]));
   return {
     units,
-    total: totalOf(units),
+    total: totalOf(units, first, second),
     passings: directions
       .map((direction) => passingOf(direction, order))
       .filter(hasLand)
@@ -226,7 +228,8 @@ function hasLand({ perUnit }: Passing): boolean {
 function rowsOf(a: Side, b: Side): readonly ComparisonRow[] {
   const doubtIn = doubtsOfChange(a, b);
   return unitsInScope(a.situation).map((unit, index) => {
-    const [before, after] = [a.ledger.units[index]!.after, b.ledger.units[index]!.after];
+    const [rowA, rowB] = [a.ledger.units[index]!, b.ledger.units[index]!];
+    const [before, after] = [rowA.after, rowB.after];
     const change = combined([after, before], (later, earlier) => later - earlier);
     const { plusMinus, tooHigh } = doubtIn(unit, change.russiaKm2);
     return {
@@ -235,13 +238,14 @@ function rowsOf(a: Side, b: Side): readonly ComparisonRow[] {
       a: before,
       b: after,
       change,
+      heldUncertaintyKm2: { a: rowA.uncertaintyKm2, b: rowB.uncertaintyKm2 },
       uncertaintyKm2: plusMinus,
       offsetKm2: tooHigh,
     };
   });
 }
 
-function totalOf(rows: readonly ComparisonRow[]): ComparisonEntry {
+function totalOf(rows: readonly ComparisonRow[], a: Side, b: Side): ComparisonEntry {
   const sum = (pick: (row: ComparisonRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const splits = (pick: (row: ComparisonRow) => Split) =>
     combined(rows.map(pick), (...km2) => km2.reduce((total, one) => total + one, 0));
@@ -250,6 +254,7 @@ function totalOf(rows: readonly ComparisonRow[]): ComparisonEntry {
     a: splits((row) => row.a),
     b: splits((row) => row.b),
     change: splits((row) => row.change),
+    heldUncertaintyKm2: { a: a.ledger.total.uncertaintyKm2, b: b.ledger.total.uncertaintyKm2 },
     uncertaintyKm2: combineUncertainties(...rows.map((row) => row.uncertaintyKm2)),
     offsetKm2: sum((row) => row.offsetKm2),
   };
