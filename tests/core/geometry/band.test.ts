@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { areaKm2 } from '../../../src/lib/core/geometry/area';
 import { bandAround, circleAround } from '../../../src/lib/core/geometry/band';
 import { lengthKm } from '../../../src/lib/core/geometry/length';
-import { isEmpty } from '../../../src/lib/core/geometry/overlay';
+import { difference, isEmpty, union } from '../../../src/lib/core/geometry/overlay';
+import { splitEdges } from '../../../src/lib/core/geometry/split';
 
 const line = (...positions: Position[]): MultiLineString => ({ type: 'MultiLineString', coordinates: [positions] });
 const distanceKm = ([lon = 0, lat = 0]: Position, [toLon = 0, toLat = 0]: Position) =>
@@ -54,6 +55,19 @@ describe('a band', () => {
   it('round a closed line leaves its inside free', () => {
     const band = bandAround(line([30, 47], [33, 47], [33, 49], [30, 49], [30, 47]), 10);
     expect(band.coordinates.map((rings) => rings.length)).toEqual([2]);
+  });
+
+  it.each([10, 40])('%d km along a crooked line is what discs all along it cover, within a thousandth', (withinKm) => {
+    // A border as borders are, with bends much smaller than the band.
+    const crooked = Array.from({ length: 80 }, (_, index): Position => {
+      const wave = 0.05 * Math.sin(index * 1.7) + 0.12 * Math.sin(index * 0.31) + 0.3 * Math.sin(index * 0.05);
+      return [33 + index * 0.02, 50 + wave];
+    });
+    const along = line(...crooked);
+    const discs = union(splitEdges(crooked, withinKm * 0.0006).map((position) => circleAround(position, withinKm)));
+    const band = bandAround(along, withinKm);
+    const differing = areaKm2(difference(band, discs)) + areaKm2(difference(discs, band));
+    expect(differing / areaKm2(discs)).toBeLessThan(0.001);
   });
 
   it('of no width or along nothing is empty', () => {

@@ -1,8 +1,9 @@
 import { area, ClipperOffset, EndType, JoinType, type Path64, type Paths64 } from 'clipper2-ts';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { metresPerDegree } from './ellipsoid';
+import { tellingVertices } from './generalise';
 import { EMPTY, union } from './overlay';
-import { fromPlane, planeScaleAt, toPlane } from './plane';
+import { fromPlane, planeScaleAt, toPlane, type PlanePoint } from './plane';
 import { splitEdges } from './split';
 
 /** The engine works on whole centimetres of the plane. */
@@ -17,30 +18,38 @@ const ARC_TOLERANCE = 0.0005;
 /** Largest change of the plane's scale along one stretch that is given a single radius. */
 const SCALE_STEP = 0.0005;
 
+/**
+ * How far, relative to the radius, the line may be off before it is widened. What is left out lies on both sides of it:
+ * the area changes by less than a thousandth.
+ */
+const LINE_TOLERANCE = 0.002;
+
+/** Edges widened at a time. The work grows with their square, and with the number of pieces to be put together. */
+const MOST_EDGES = 24;
+
 const CIRCLE_VERTICES = 180;
 
 interface Stretch {
-  readonly path: Path64;
+  readonly points: readonly PlanePoint[];
   readonly scale: number;
 }
 
 /** The line in the plane, cut where the scale has changed enough to matter; stretches share their end points. */
 function stretches(line: readonly Position[]): Stretch[] {
   const result: Stretch[] = [];
-  let path: Path64 = [];
+  let points: PlanePoint[] = [];
   let scales: number[] = [];
   const finish = () => {
-    if (path.length > 0) result.push({ path, scale: (Math.min(...scales) + Math.max(...scales)) / 2 });
+    if (points.length > 0) result.push({ points, scale: (Math.min(...scales) + Math.max(...scales)) / 2 });
   };
   for (const position of splitEdges(line, LONGEST_EDGE_DEGREES)) {
     const scale = planeScaleAt(position[1] ?? NaN);
-    const [x, y] = toPlane(position);
-    const point = { x: Math.round(x * STEPS_PER_METRE), y: Math.round(y * STEPS_PER_METRE) };
-    path.push(point);
+    const point = toPlane(position);
+    points.push(point);
     scales.push(scale);
     if (Math.abs(scale - (scales[0] ?? scale)) > SCALE_STEP) {
       finish();
-      path = [point];
+      points = [point];
       scales = [scale];
     }
   }
@@ -48,10 +57,24 @@ function stretches(line: readonly Position[]): Stretch[] {
   return result;
 }
 
-/** One stretch widened: it is connected, so the largest ring of the outline is the exterior and the others are holes. */
-function inflate({ path, scale }: Stretch, radiusM: number): Polygon {
+/** A stretch without the vertices that a band of the radius does not show, in pieces that share their end points. */
+function pieces({ points, scale }: Stretch, radiusM: number): Stretch[] {
+  const keep = tellingVertices(points, radiusM * LINE_TOLERANCE);
+  const kept = points.filter((_, index) => keep.has(index));
+  return Array.from({ length: Math.max(1, Math.ceil((kept.length - 1) / MOST_EDGES)) }, (_, piece) => ({
+    points: kept.slice(piece * MOST_EDGES, (piece + 1) * MOST_EDGES + 1),
+    scale,
+  }));
+}
+
+/** One piece widened: it is connected, so the largest ring of the outline is the exterior and the others are holes. */
+function inflate({ points, scale }: Stretch, radiusM: number): Polygon {
   const delta = radiusM * scale * STEPS_PER_METRE;
   const offset = new ClipperOffset(2, delta * ARC_TOLERANCE);
+  const path: Path64 = points.map(([x, y]) => ({
+    x: Math.round(x * STEPS_PER_METRE),
+    y: Math.round(y * STEPS_PER_METRE),
+  }));
   offset.addPath(path, JoinType.Round, EndType.Round);
   const outline: Paths64 = [];
   offset.execute(delta, outline);
@@ -73,7 +96,9 @@ export function bandAround(line: MultiLineString, withinKm: number): MultiPolygo
   if (withinKm === 0) return EMPTY;
   const known = lastBands.get(line);
   if (known?.withinKm === withinKm) return known.band;
-  const band = union(line.coordinates.flatMap(stretches).map((stretch) => inflate(stretch, withinKm * 1000)));
+  const radiusM = withinKm * 1000;
+  const parts = line.coordinates.flatMap(stretches).flatMap((stretch) => pieces(stretch, radiusM));
+  const band = union(parts.map((part) => inflate(part, radiusM)));
   lastBands.set(line, { withinKm, band });
   return band;
 }

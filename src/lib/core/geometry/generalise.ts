@@ -1,7 +1,7 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { GRID_PER_DEGREE } from './grid';
 import { lengthKm } from './length';
-import { toPlane } from './plane';
+import { toPlane, type PlanePoint } from './plane';
 import { squaredDistanceToSegment } from './segment';
 
 /** Ends of two parts this close (1e-6°, 10 cm) are one point. */
@@ -25,9 +25,14 @@ export function generalise(line: MultiLineString, toleranceKm: number): MultiLin
 const generalised = new WeakMap<MultiLineString, Map<number, MultiLineString>>();
 
 function simplify(part: Position[], toleranceKm: number): Position[] {
-  const points = part.map(toPlane);
+  const keep = tellingVertices(part.map(toPlane), toleranceKm * 1000);
+  return part.filter((_, index) => keep.has(index));
+}
+
+/** Indices of the vertices that a line of the plane needs to stay within a tolerance, m, of itself; both ends among them. */
+export function tellingVertices(points: readonly PlanePoint[], toleranceM: number): ReadonlySet<number> {
   const keep = new Set<number>([0, points.length - 1]);
-  const limit = (toleranceKm * 1000) ** 2;
+  const limit = toleranceM ** 2;
   const spans: [number, number][] = [[0, points.length - 1]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [start, end] = span;
@@ -43,7 +48,7 @@ function simplify(part: Position[], toleranceKm: number): Position[] {
     keep.add(farthest);
     spans.push([start, farthest], [farthest, end]);
   }
-  return part.filter((_, index) => keep.has(index));
+  return keep;
 }
 
 /**
