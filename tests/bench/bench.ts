@@ -10,6 +10,7 @@ import { areaKm2 } from '../../src/lib/core/geometry/area';
 import { computeLedger } from '../../src/lib/core/ledger';
 import { areaOrZero, createSituation, holdingsOf } from '../../src/lib/core/situation';
 import { figureBenches } from './figure-bench';
+import { mapBenches } from './map-bench';
 import { measureBench, type BenchResult } from './measure';
 import { syntheticDay } from './synthetic-day';
 
@@ -97,6 +98,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
       runPeer: () => JSON.parse(day.text) as unknown,
       peerRuns: 15,
     }),
+  ...mapBenches(geodata),
 };
 
 async function main(): Promise<void> {
@@ -112,14 +114,15 @@ async function main(): Promise<void> {
 }
 
 function table(results: readonly BenchResult[]): string {
-  const rows = results.map(({ name, value, unit, peer, peerValue, ratio }) => [
+  const rows = results.map(({ name, value, unit, peer, peerValue, ratio, aim }) => [
     name,
     `${value.toFixed(2)} ${unit}`,
     `${peerValue.toFixed(2)} ${unit}`,
     `${ratio.toFixed(2)} x`,
+    aim === undefined ? '' : `${(value / peerValue).toFixed(2)} of ${aim.toFixed(2)}`,
     peer,
   ]);
-  const lines = [['name', 'median', 'peer', 'ratio', 'compared with'], ...rows];
+  const lines = [['name', 'median', 'peer', 'ratio', 'times the peer', 'compared with'], ...rows];
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
   const text = lines.map((line) =>
     line

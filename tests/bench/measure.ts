@@ -1,11 +1,13 @@
-/** What one benchmark gave. Times are medians in milliseconds; `ratio` says how many times slower the peer is. */
+/** What one benchmark gave, as medians; `ratio` says how many times slower or larger the peer is. */
 export interface BenchResult {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   readonly peer: string;
   readonly peerValue: number;
   readonly ratio: number;
+  /** How many times the peer's value this one may be, where that is asked for. */
+  readonly aim?: number;
 }
 
 /** One thing to time and what it is compared with. `prepare` runs untimed before every run. */
@@ -34,9 +36,20 @@ export async function measureBench<Input>(bench: Bench<Input>): Promise<BenchRes
     while (times.length < (runs * round) / rounds) times.push(await timed(prepare, run));
     while (peerTimes.length < (peerRuns * round) / rounds) peerTimes.push(await timed(prepare, runPeer));
   }
-  const value = median(times);
-  const peerValue = median(peerTimes);
-  return { name: bench.name, value, unit: 'ms', peer: bench.peer, peerValue, ratio: peerValue / value };
+  return compared(bench.name, bench.peer, times, peerTimes);
+}
+
+/** The medians of both sides beside each other. */
+export function compared(
+  name: string,
+  peer: string,
+  values: readonly number[],
+  peerValues: readonly number[],
+  unit: BenchResult['unit'] = 'ms',
+): BenchResult {
+  const value = median(values);
+  const peerValue = median(peerValues);
+  return { name, value, unit, peer, peerValue, ratio: peerValue / value };
 }
 
 /** Milliseconds that one run takes, without its preparation. */
