@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/lib/core/checks';
 import { DEFAULT_DEFINITION } from '../../src/lib/core/control';
-import { checkableTransfers, numberAsPrinted, ownClaim, type OwnFigure } from '../../src/lib/core/own-figure';
+import { checkableTransfers, numberAsPrinted, ownClaim, plainNumber } from '../../src/lib/core/own-figure';
+import type { OwnFigure } from '../../src/lib/core/own-figure-query';
 import { createSituation, heldIn, areaOrZero } from '../../src/lib/core/situation';
 import { scenario, toyGeodata, toySnapshot } from '../fixtures/toy-country';
 
@@ -28,6 +29,9 @@ describe('a number as printed', () => {
     ['0', 'en', 0, 0.5],
   ] as const)('%s in %s is %d ± %d', (text, language, value, precision) => {
     expect(numberAsPrinted(text, language)).toEqual({ value, precision });
+    // As an address holds it, every language reads it alike.
+    expect(numberAsPrinted(plainNumber(text, language)!, 'en')).toEqual({ value, precision });
+    expect(numberAsPrinted(plainNumber(text, language)!, 'uk')).toEqual({ value, precision });
   });
 
   it.each(['', 'about 6,500', '-5', '1e3', '6.500.000', '7km²'])('is not %s', (text) => {

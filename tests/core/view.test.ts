@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTROL_CLASSES } from '../../src/lib/core/control';
+import { OWN_LAND, OWN_QUALIFIERS, OWN_UNITS, type OwnFigure } from '../../src/lib/core/own-figure-query';
 import type { Scenario, Transfer } from '../../src/lib/core/scenarios';
 import {
   AREA_UNITS,
@@ -64,6 +65,7 @@ const known: KnownIds = {
     scenario('a.b'),
   ],
   units: [unit('UA-14'), unit('UA-09')],
+  groups: [{ id: 'donbas', nameEn: 'Donbas', nameUk: 'Донбас', units: ['UA-14', 'UA-09'] }],
 };
 
 const compared: fc.Arbitrary<ComparedSide> = fc
@@ -74,6 +76,17 @@ const compared: fc.Arbitrary<ComparedSide> = fc
     difference: fc.boolean(),
   })
   .map(({ snapshot, ...side }) => ({ ...side, ...(snapshot === undefined ? {} : { snapshot }) }));
+
+const checked: fc.Arbitrary<OwnFigure> = fc
+  .record({
+    value: fc.constantFrom('6600', '88.0', '0.5'),
+    unit: fc.constantFrom(...OWN_UNITS),
+    subject: fc.constantFrom('UA-14', 'donbas', 'plan-20-points.1'),
+    land: fc.constantFrom(...OWN_LAND),
+    date: fc.constantFrom('2025-08-12', '2024-02-29'),
+    qualifier: fc.option(fc.constantFrom(...OWN_QUALIFIERS), { nil: undefined }),
+  })
+  .map(({ qualifier, ...figure }) => ({ ...figure, ...(qualifier === undefined ? {} : { qualifier }) }));
 
 const views: fc.Arbitrary<View> = fc
   .record({
@@ -100,13 +113,14 @@ const views: fc.Arbitrary<View> = fc
     snapshot: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
     deviationKm: fc.option(fc.double({ min: 0.1, max: 5, noNaN: true }), { nil: undefined }),
     question: fc.option(fc.constantFrom('donbas', 'ukraine'), { nil: undefined }),
+    check: fc.option(checked, { nil: undefined }),
     compare: fc.option(compared, { nil: undefined }),
     language: fc.constantFrom('en' as const, 'uk' as const),
     areaUnit: fc.constantFrom(...AREA_UNITS),
     tab: fc.constantFrom(...TABS),
     theme: fc.constantFrom(...THEMES),
   })
-  .map(({ selected, snapshot, deviationKm, question, compare, ...view }) => ({
+  .map(({ selected, snapshot, deviationKm, question, check, compare, ...view }) => ({
     ...view,
     options: { ...view.options },
     opacities: { ...view.opacities },
@@ -114,6 +128,7 @@ const views: fc.Arbitrary<View> = fc
     ...(snapshot === undefined ? {} : { snapshot }),
     ...(deviationKm === undefined ? {} : { deviationKm }),
     ...(question === undefined ? {} : { question }),
+    ...(check === undefined ? {} : { check }),
     ...(compare === undefined ? {} : { compare }),
   }));
 
@@ -208,5 +223,23 @@ describe('viewToQuery and queryToView', () => {
 
   it('ignores parameters that are not ours', () => {
     expect(queryToView('utm_source=letter&fbclid=1', known)).toEqual({ view: DEFAULT_VIEW, problems: [] });
+  });
+
+  it.each([
+    'many~km2~UA-14~russia~2025-08-12',
+    '6,600~km2~UA-14~russia~2025-08-12',
+    '6600~acres~UA-14~russia~2025-08-12',
+    '6600~km2~UA-99~russia~2025-08-12',
+    '6600~km2~plan-20-points.2~russia~2025-08-12',
+    '6600~km2~UA-14~moon~2025-08-12',
+    '6600~km2~UA-14~russia~2025-02-30',
+    '6600~km2~UA-14~russia~2025-08-12~perhaps',
+    '6600~km2~UA-14~russia~2025-08-12~about~more',
+    '',
+  ])('leave out the figure %j, which cannot be checked, and say so', (check) => {
+    expect(queryToView(`check=${encodeURIComponent(check)}`, known)).toEqual({
+      view: DEFAULT_VIEW,
+      problems: [{ key: 'unknown-option', params: { name: 'check', value: check, fallback: '' } }],
+    });
   });
 });

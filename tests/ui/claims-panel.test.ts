@@ -1,9 +1,10 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { ClaimCheck } from '../../src/lib/core/checks/claim-check';
 import type { Claim, Verdict } from '../../src/lib/core/claims';
 import { questionById } from '../../src/lib/core/question-list';
 import type { AnsweredQuestion } from '../../src/lib/core/questions';
+import { viewToQuery } from '../../src/lib/core/view';
 import { claimMatches, questionOfClaim, type ClaimFilter } from '../../src/lib/ui/claim-search';
 import ClaimsPanel from '../../src/lib/ui/ClaimsPanel.svelte';
 import { tableText } from '../../src/table-text';
@@ -242,6 +243,34 @@ describe('a figure of one’s own', () => {
     app.countClass('advance', true);
     for (let round = 0; round < 3; round += 1) await settled();
     expect(own).toHaveLength(2);
+  });
+
+  it('is in the address, from which it is checked again, its number the same in the other language', async () => {
+    const { app } = await renderClaims();
+    await fill({ Value: '6,600', Wording: 'about', 'Whose land': 'ukraine', 'As of': '2025-08-12' });
+    const { check } = app.view;
+    expect(check).toEqual({
+      value: '6600',
+      unit: 'km2',
+      qualifier: 'about',
+      subject: 'UA-14',
+      land: 'ukraine',
+      date: '2025-08-12',
+    });
+    expect(screen.getByLabelText<HTMLInputElement>('Value').value).toBe('6,600');
+    cleanup();
+    const again = await renderClaims(`${viewToQuery(app.view)}&lang=uk`);
+    for (let round = 0; round < 3; round += 1) await settled();
+    expect(again.own[0]).toMatchObject({ figures: [{ value: 6600, precision: 50, qualifier: 'about' }] });
+    expect(screen.getByLabelText<HTMLInputElement>('Значення').value).toBe('6600');
+    expect(screen.getByRole('region', { name: 'Ваше число після перевірки' })).toBeTruthy();
+  });
+
+  it('leaves the address once it is none that can be checked', async () => {
+    const { app } = await renderClaims('tab=claims&check=6600~km2~UA-14~russia~2025-08-12');
+    await fill({ Value: 'much' });
+    expect(app.view.check).toBeUndefined();
+    expect(screen.queryByRole('region', { name: 'Your figure, checked' })).toBeNull();
   });
 
   it('says what is wrong instead of checking', async () => {

@@ -3,14 +3,8 @@ import type { ClaimCheck, ComputedValue } from '../../lib/core/checks/claim-chec
 import { wordReason } from '../../lib/core/checks/reasons';
 import type { Claim } from '../../lib/core/claims';
 import { formatFigure, formatUncertaintyOf, roundToUncertainty } from '../../lib/core/format';
-import {
-  checkableTransfers,
-  OWN_LAND,
-  OWN_UNITS,
-  ownClaim,
-  type OwnFigureProblem,
-  type OwnLand,
-} from '../../lib/core/own-figure';
+import { checkableTransfers, ownClaim, type OwnFigureProblem } from '../../lib/core/own-figure';
+import { OWN_LAND, OWN_QUALIFIERS, OWN_UNITS, type OwnLand } from '../../lib/core/own-figure-query';
 import { didYouMean } from '../../lib/core/parse/suggest';
 import type { Situation } from '../../lib/core/situation';
 import type { Language } from '../../lib/core/text';
@@ -20,8 +14,6 @@ import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import { isOn, UsageError, valueOf, type Command } from '../command';
 import { AREAS_OPTION, areasFrom, CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
 import { report, type Column } from '../report';
-
-const QUALIFIERS = ['about', 'nearly', 'less-than', 'more-than'] as const;
 
 const PROBLEMS: Readonly<Record<Exclude<OwnFigureProblem, 'no-subject'>, string>> = {
   'no-number': 'VALUE is not a number as printed, such as 6,600 or 75.5.',
@@ -58,7 +50,7 @@ export const check: Command = {
     of: { value: 'ID', help: 'a unit, a group, or a transfer as PROPOSAL.INDEX' },
     land: { value: 'WHOSE', help: `of a unit or group: ${OWN_LAND.join(', ')} (default: russia)` },
     unit: { value: 'UNIT', help: `${OWN_UNITS.join(', ')} (default: km2)` },
-    wording: { value: 'WORD', help: `what stands before the number: ${QUALIFIERS.join(', ')}` },
+    wording: { value: 'WORD', help: `what stands before the number: ${OWN_QUALIFIERS.join(', ')}` },
     date: { value: 'DATE', help: 'the day the figure is for (default: that of the map)' },
     ...LANGUAGE_OPTION,
     strict: { help: 'exit with 1 when it differs' },
@@ -71,7 +63,7 @@ export const check: Command = {
     const subject = valueOf(given, 'of');
     if (subject === undefined) throw new UsageError('--of is missing: a unit, a group, or a transfer.');
     const wording =
-      valueOf(given, 'wording') === undefined ? undefined : choiceOf(given, 'wording', QUALIFIERS, 'about');
+      valueOf(given, 'wording') === undefined ? undefined : choiceOf(given, 'wording', OWN_QUALIFIERS, 'about');
     const claim = ownClaim(
       {
         value: given.positionals[0] ?? '',

@@ -2,30 +2,10 @@ import { subjectOf, type Reference } from './checks/figures';
 import type { Claim, ReportedFigure } from './claims';
 import { formatReported, type Qualifier } from './format';
 import type { Geodata } from './geodata';
+import { isDay, type OwnFigure, type OwnLand } from './own-figure-query';
 import type { Region } from './regions';
 import { movesLand } from './scenarios';
 import type { Bilingual, Language } from './text';
-
-/** Whose land a figure of one's own is of. */
-export const OWN_LAND = ['russia', 'ukraine', 'pockets', 'whole'] as const;
-export type OwnLand = (typeof OWN_LAND)[number];
-
-export const OWN_UNITS = ['km2', 'sq-mi', 'percent'] as const;
-export type OwnUnit = (typeof OWN_UNITS)[number];
-
-/** A figure somebody brings to be checked as claims are. */
-export interface OwnFigure {
-  /** The number as it was printed; its digits say how it was rounded. */
-  readonly value: string;
-  readonly unit: OwnUnit;
-  readonly qualifier?: Qualifier;
-  /** Id of a unit or group, or `scenario.index` of a transfer from {@link checkableTransfers}. */
-  readonly subject: string;
-  /** Whose land; a transfer says so itself. */
-  readonly land: OwnLand;
-  /** ISO date. */
-  readonly date: string;
-}
 
 /** Why a figure of one's own cannot be checked as it stands. */
 export type OwnFigureProblem = 'no-number' | 'beyond-100' | 'share-of-whole' | 'no-subject' | 'no-date';
@@ -69,7 +49,7 @@ export function ownClaim(
   if (own.unit === 'percent' && !('heldBy' in land.subject) && !('detachedPockets' in land.subject)) {
     return 'share-of-whole';
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(own.date) || Number.isNaN(Date.parse(own.date))) return 'no-date';
+  if (!isDay(own.date)) return 'no-date';
   const figure: ReportedFigure = {
     value: number.value,
     precision: own.unit === 'percent' ? sharePrecision(number, own.qualifier) : number.precision,
@@ -96,16 +76,22 @@ export function ownClaim(
 const THOUSANDS = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /**
- * A number with half of its last printed digit that is not a padding zero: 6,500 is ±50, 88.0 is ±0.05. In English a
- * comma before three digits parts thousands; any other comma is a decimal one.
+ * A number as it was printed, with a point before decimals and nothing between thousands; undefined for what is none.
+ * In English a comma before three digits parts thousands; any other comma is a decimal one.
  */
+export function plainNumber(text: string, language: Language): string | undefined {
+  const tight = text.replaceAll(/[\s\u00a0\u2009\u202f]/g, '');
+  const plain = language === 'en' && THOUSANDS.test(tight) ? tight.replaceAll(',', '') : tight.replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+}
+
+/** A number with half of its last printed digit that is not a padding zero: 6,500 is ±50, 88.0 is ±0.05. */
 export function numberAsPrinted(
   text: string,
   language: Language,
 ): { readonly value: number; readonly precision: number } | undefined {
-  const tight = text.replaceAll(/[\s\u00a0\u2009\u202f]/g, '');
-  const plain = language === 'en' && THOUSANDS.test(tight) ? tight.replaceAll(',', '') : tight.replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
+  const plain = plainNumber(text, language);
+  if (plain === undefined) return undefined;
   const [whole = '', decimals] = plain.split('.');
   const zeros = /[1-9](0*)$/.exec(whole)?.[1]?.length ?? 0;
   return { value: Number(plain), precision: 0.5 * 10 ** (decimals === undefined ? zeros : -decimals.length) };

@@ -1,5 +1,6 @@
 import { CONTROL_CLASSES, DEFAULT_DEFINITION, type ControlClass, type Definition } from './control';
 import type { Geodata } from './geodata';
+import { ownFigureToQuery, queryToOwnFigure, type OwnFigure } from './own-figure-query';
 import { QUESTIONS } from './question-list';
 import type { Language } from './text';
 import { ASSUMED_LINE_UNCERTAINTY } from './uncertainty';
@@ -66,6 +67,8 @@ export interface View {
   readonly deviationKm?: number;
   /** Id of the question whose reports are set side by side in the tab of claims; undefined lists the claims. */
   readonly question?: string;
+  /** A figure of one's own that is checked among the claims. */
+  readonly check?: OwnFigure;
   /** What the view is compared with; undefined while nothing is. */
   readonly compare?: ComparedSide;
   readonly language: Language;
@@ -96,7 +99,7 @@ export interface ViewProblem {
 }
 
 /** What an address is checked against. */
-export type KnownIds = Pick<Geodata, 'scenarios' | 'units'>;
+export type KnownIds = Pick<Geodata, 'scenarios' | 'units' | 'groups'>;
 
 /** The address of a view, without the question mark; empty for {@link DEFAULT_VIEW}. */
 export function viewToQuery(view: View): string {
@@ -122,6 +125,7 @@ export function viewToQuery(view: View): string {
   if (view.areaUnit !== DEFAULT_VIEW.areaUnit) add('area', view.areaUnit);
   if (view.tab !== DEFAULT_VIEW.tab) add('tab', view.tab);
   if (view.question !== undefined) add('question', view.question);
+  if (view.check !== undefined) add('check', ownFigureToQuery(view.check));
   if (view.theme !== DEFAULT_VIEW.theme) add('theme', view.theme);
   if (view.compare !== undefined) {
     const { mode, snapshot, scenarios, difference } = view.compare;
@@ -193,6 +197,10 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
   const question = QUESTIONS.find((candidate) => candidate.id === asked);
   if (asked !== undefined && question === undefined) problem('unknown-option', 'question', asked, '');
 
+  const brought = parameters.get('check');
+  const check = brought === undefined ? undefined : queryToOwnFigure(brought, known);
+  if (brought !== undefined && check === undefined) problem('unknown-option', 'check', brought, '');
+
   const deviation = parameters.get('deviation');
   const deviationKm = deviation === undefined ? undefined : readDeviation(deviation);
   if (deviation !== undefined && deviationKm === undefined) {
@@ -230,6 +238,7 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     ...(snapshot === '' ? {} : { snapshot }),
     ...(deviationKm === undefined ? {} : { deviationKm }),
     ...(question === undefined ? {} : { question: question.id }),
+    ...(check === undefined ? {} : { check }),
     ...(compare === undefined ? {} : { compare }),
     language: choice<Language>('lang', ['en', 'uk'], DEFAULT_VIEW.language),
     areaUnit: choice('area', AREA_UNITS, DEFAULT_VIEW.areaUnit),
