@@ -1,3 +1,4 @@
+import { drawnAreas } from './lib/core/control';
 import { formatDate } from './lib/core/format';
 import type { MapData, MapView } from './lib/map/model';
 import type { AppState } from './lib/state/app.svelte';
@@ -16,7 +17,7 @@ export function secondDataOf(app: AppState, data: MapData): MapData {
   const { lineOfContact: _, ...rest } = firstDataOf(app, data);
   return {
     ...rest,
-    control: snapshot?.areas ?? [],
+    control: snapshot === undefined ? [] : drawnAreas(snapshot),
     transfers: answer?.transfersB ?? [],
     ...(answer === undefined || computing ? {} : { lineOfContact: answer.lineOfContactB }),
   };

@@ -1,4 +1,5 @@
 import type { MultiPolygon } from 'geojson';
+import { drawnAreas } from './lib/core/control';
 import { formatDate } from './lib/core/format';
 import type { PaletteName } from './lib/core/palette';
 import type { BasemapFiles } from './lib/io/geodata';
@@ -14,7 +15,7 @@ export function mapDataOf(app: AppState, basemap: BasemapFiles, before2022: Mult
     places,
     basemap,
     before2022,
-    control: app.snapshot.areas,
+    control: drawnAreas(app.snapshot),
     transfers: app.allTransfers,
     ...(app.lineOfContact === undefined ? {} : { lineOfContact: app.lineOfContact }),
   };

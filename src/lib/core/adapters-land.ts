@@ -63,6 +63,19 @@ function withoutStronger(
   return rest;
 }
 
+/** The areas cut to all units together, for maps to draw; nothing where no area reaches beyond them. */
+export function insideUkraine(
+  areas: readonly ControlArea[],
+  units: readonly Unit[],
+): Partial<Record<'inside', readonly ControlArea[]>> {
+  const ukraine = union(units.map((unit) => unit.geometry));
+  const cut = areas.map((area) => ({ ...area, geometry: intersection(area.geometry, ukraine) }));
+  const totalKm2 = (of: readonly ControlArea[]) =>
+    of.reduce((sum, { geometry }) => sum + (isEmpty(geometry) ? 0 : areaKm2(geometry)), 0);
+  if (totalKm2(areas) - totalKm2(cut) < NOTEWORTHY_KM2) return {};
+  return { inside: cut.filter(({ geometry }) => !isEmpty(geometry)) };
+}
+
 /** A note on how much of the land lies outside all units, if any does. Throws DataError when all of it does. */
 export function landOutside(areas: readonly ControlArea[], units: readonly Unit[], file: string): ImportNote[] {
   const totalKm2 = areas.reduce((sum, area) => sum + areaKm2(area.geometry), 0);

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { readMeanings, statedClass, type Meaning } from './adapters-class';
 import { dateFile } from './adapters-date';
-import { landOutside, mergeClasses, type ClassLand } from './adapters-land';
+import { insideUkraine, landOutside, mergeClasses, type ClassLand } from './adapters-land';
 import { droppedNotes, droppedReason, repairNotes, type Dropped } from './adapters-note';
 import type { ControlSnapshot, ImportNote } from './control';
 import { CONTROL_CLASSES } from './control';
@@ -63,7 +63,11 @@ export function readControl(text: string, options: ControlFileOptions): ControlS
   const source = readGeoJsonFile(text, options.name);
   if (typeof source.json['snapshot'] === 'object' && source.json['snapshot'] !== null) {
     const own = parseControl(source.json, options.name);
-    return options.asOf === undefined ? own : { ...own, asOf: options.asOf };
+    return {
+      ...own,
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+      ...insideUkraine(own.areas, options.ukraine.units),
+    };
   }
   const fileName = options.name.split(/[\\/]/).at(-1) ?? options.name;
   const publisher = recognise(source, fileName);
@@ -82,6 +86,7 @@ export function readControl(text: string, options: ControlFileOptions): ControlS
     schematic: false,
     uncertainty: ASSUMED_LINE_UNCERTAINTY,
     areas: merged.areas,
+    ...insideUkraine(merged.areas, options.ukraine.units),
     notes: [...dated.notes, ...land.notes, ...merged.notes, ...outside],
   };
 }

@@ -60,7 +60,14 @@ export interface ControlSnapshot {
   readonly schematic: boolean;
   readonly uncertainty: LineUncertainty;
   readonly areas: readonly ControlArea[];
+  /** The same cut to Ukraine, where some of it reaches beyond; see {@link drawnAreas}. */
+  readonly inside?: readonly ControlArea[];
   readonly notes: readonly ImportNote[];
+}
+
+/** What maps and figures draw of a snapshot: the land that is counted, and none in the neighbours or at sea. */
+export function drawnAreas({ areas, inside }: ControlSnapshot): readonly ControlArea[] {
+  return inside ?? areas;
 }
 
 /**

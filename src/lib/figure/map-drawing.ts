@@ -1,5 +1,5 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
-import type { ControlClass } from '../core/control';
+import { drawnAreas, type ControlClass } from '../core/control';
 import { PHASES } from '../core/symbol-drawing';
 import { isCounted, isMoving, outlineOf, symbolOfTransfer, symbolUnder, type SymbolId } from '../core/symbols';
 import { contactLine } from '../core/situation';
@@ -42,7 +42,7 @@ export interface DrawnTransfer {
 /** Symbols a figure of all Ukraine would show. What really lies in the frame is known once it is drawn. */
 export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, facts: Facts): ReadonlySet<SymbolId> {
   const shown = new Set<SymbolId>(['ukraine-held']);
-  for (const { class: id, geometry } of snapshot.areas) if (geometry.coordinates.length > 0) shown.add(id);
+  for (const { class: id, geometry } of drawnAreas(snapshot)) if (geometry.coordinates.length > 0) shown.add(id);
   if (before2022.coordinates.length > 0) shown.add('occupied-before-2022');
   if (facts.ledger.lineOfContactKm > 0) shown.add('line-of-contact');
   if (basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
@@ -83,7 +83,7 @@ export function drawMap(
     projection,
     [
       ...units,
-      ...snapshot.areas.map((area) => area.geometry),
+      ...drawnAreas(snapshot).map((area) => area.geometry),
       before2022,
       ...active.map(drawnLand),
       ...lakes.map((lake) => lake.geometry),
@@ -147,7 +147,7 @@ export function drawMap(
         ),
       ]
     : [];
-  const control = snapshot.areas.flatMap((area) =>
+  const control = drawnAreas(snapshot).flatMap((area) =>
     styled(area.class, map.area(area.geometry), `control-${area.class}`),
   );
   const beforeLand = styled('occupied-before-2022', map.area(before2022), 'control-before-2022');
@@ -181,7 +181,7 @@ export function drawMap(
         });
   });
   const limits = (isWanted: (id: ControlClass) => boolean) =>
-    snapshot.areas
+    drawnAreas(snapshot)
       .filter((area) => isWanted(area.class))
       .flatMap(({ class: id, geometry }) => {
         const { outline } = symbol(id);
