@@ -8,6 +8,26 @@ export interface MapBox {
   readonly heightPx: number;
 }
 
+/** The room of both maps, px. */
+export interface MapRoom {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** How much of it the interface covers at the left. */
+  readonly coverLeftPx: number;
+  /** How far down names must stand to be clear of the tools; undefined where they stand at the foot. */
+  readonly clearPx: number | undefined;
+}
+
+/** Where two maps meet, and from which point names beside it go. */
+export interface Seam {
+  readonly leftPx: number;
+  readonly topPx: number;
+  /** Whether one map is above the other. */
+  readonly isLevel: boolean;
+  /** Whether names stand above the point and not below it, where the maps are beside each other. */
+  readonly isAtFoot: boolean;
+}
+
 /** Where two compared maps lie. */
 export interface MapArrangement {
   readonly first: MapBox;
@@ -19,32 +39,28 @@ export interface MapArrangement {
   /** The uncovered room: where it begins and how wide it is, px. */
   readonly startPx: number;
   readonly lengthPx: number;
-  /** Where the maps meet, for names beside it; level where one is above the other. */
-  readonly seam: { readonly leftPx: number; readonly topPx: number; readonly isLevel: boolean };
+  /** Where the maps meet, for names beside it. */
+  readonly seam: Seam;
   /** Room for the names beside the seam, px. */
   readonly roomPx: { readonly a: number; readonly b: number };
 }
 
-/** How far from the upper edge names stand where the maps are beside each other, px. */
-const NAME_TOP_PX = 12;
+/** How far from the lower edge names stand where nothing else does: clear of the sources of the map, px. */
+const NAME_FOOT_PX = 44;
 const NAME_AWAY_PX = 28;
-const WIDEST_NAME_PX = 260;
+const WIDEST_NAME_PX = 190;
+/** Room for the zoom buttons beside names at the top, px. */
+const ZOOM_BUTTONS_PX = 44;
 
 /**
  * Two maps in a room of which the interface covers a part at the left: one over the other, or beside each other; where
  * the room is taller than wide, one above the other.
  *
  * @param share how much of the uncovered room a swiped first map has, 0 to 1
- * @param clearPx what the interface covers at the top, which names stand under
  */
 export function arrangeMaps(
   mode: ComparisonMode,
-  {
-    widthPx,
-    heightPx,
-    coverLeftPx,
-    clearPx,
-  }: Readonly<Record<'widthPx' | 'heightPx' | 'coverLeftPx' | 'clearPx', number>>,
+  { widthPx, heightPx, coverLeftPx, clearPx }: MapRoom,
   share: number,
 ): MapArrangement {
   const startPx = Math.min(coverLeftPx, widthPx);
@@ -66,10 +82,18 @@ export function arrangeMaps(
     startPx,
     lengthPx,
     seam: isLevel
-      ? { leftPx: startPx, topPx: middlePx, isLevel }
-      : { leftPx: middlePx, topPx: clearPx + NAME_TOP_PX, isLevel },
+      ? { leftPx: startPx, topPx: middlePx, isLevel, isAtFoot: false }
+      : {
+          leftPx: middlePx,
+          topPx: clearPx === undefined ? heightPx - NAME_FOOT_PX : clearPx,
+          isLevel,
+          isAtFoot: clearPx === undefined,
+        },
     roomPx: isLevel
       ? { a: room(lengthPx), b: room(lengthPx) }
-      : { a: room(middlePx - startPx), b: room(widthPx - middlePx) },
+      : {
+          a: room(middlePx - startPx),
+          b: room(widthPx - middlePx - (clearPx === undefined ? 0 : ZOOM_BUTTONS_PX)),
+        },
   };
 }

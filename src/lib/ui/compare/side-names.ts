@@ -1,4 +1,5 @@
 import type { ControlSnapshot } from '../../core/control';
+import { formatDate } from '../../core/format';
 import type { Scenario } from '../../core/scenarios';
 import { snapshotSentence } from '../../i18n/definition';
 import type { AppState } from '../../state/app.svelte';
@@ -9,8 +10,7 @@ const MOST_NAMED = 2;
 type Reader = Pick<AppState, 't' | 'language'>;
 
 /** What one side of a comparison shows: `built-in model, as of 12 Aug 2025; Donbas withdrawal`. */
-function contentOf(snapshot: ControlSnapshot, scenarios: readonly Scenario[], { t, language }: Reader): string {
-  const control = snapshotSentence(snapshot, language, t);
+function contentOf(control: string, scenarios: readonly Scenario[], { t, language }: Reader): string {
   if (scenarios.length === 0) return control;
   const proposals =
     scenarios.length > MOST_NAMED
@@ -21,11 +21,27 @@ function contentOf(snapshot: ControlSnapshot, scenarios: readonly Scenario[], { 
 
 /** Side A with what it shows, which is the view itself. */
 export function nameOfA(app: AppState): string {
-  return app.t('compare.nameA', { what: contentOf(app.snapshot, app.scenariosOn, app) });
+  const control = snapshotSentence(app.snapshot, app.language, app.t);
+  return app.t('compare.nameA', { what: contentOf(control, app.scenariosOn, app) });
 }
 
 /** Side B with what it shows; undefined while nothing is compared. */
 export function nameOfB(app: AppState): string | undefined {
   const { snapshot, scenarios } = app.comparing;
-  return snapshot && app.t('compare.nameB', { what: contentOf(snapshot, scenarios, app) });
+  if (snapshot === undefined) return undefined;
+  return app.t('compare.nameB', { what: contentOf(snapshotSentence(snapshot, app.language, app.t), scenarios, app) });
+}
+
+/** Both sides as they are called on the maps themselves: by day, and by source only where the sources differ. */
+export function namesOnMap(app: AppState): { readonly a: string; readonly b: string } {
+  const { snapshot = app.snapshot, scenarios } = app.comparing;
+  const isOneSource = snapshot.source.en === app.snapshot.source.en;
+  const control = (one: ControlSnapshot) =>
+    isOneSource && one.asOf !== undefined
+      ? formatDate(one.asOf, app.language, 'short')
+      : snapshotSentence(one, app.language, app.t);
+  return {
+    a: app.t('compare.nameA', { what: contentOf(control(app.snapshot), app.scenariosOn, app) }),
+    b: app.t('compare.nameB', { what: contentOf(control(snapshot), scenarios, app) }),
+  };
 }
