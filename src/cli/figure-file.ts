@@ -4,6 +4,7 @@ import type { Face } from '../lib/figure/font-metrics';
 import { withChunks, type RasterTexts } from '../lib/figure/png-chunks';
 import { MOST_PIXELS } from '../lib/figure/spec';
 import { withXmp } from '../lib/figure/webp-chunks';
+import { durationOf, writeGif } from '../lib/figure/write-gif';
 import { writePdf, type FontFiles } from '../lib/figure/write-pdf';
 import { writeSvg } from '../lib/figure/write-svg';
 import { UsageError } from './command';
@@ -27,6 +28,12 @@ export async function figureFile(list: DisplayList, type: FigureType, dpi: numbe
     case 'webp':
       return withXmp(await encodeWebp(pictureOf(list, dpi)), textsOf(list));
   }
+}
+
+/** The pictures of an animation's frames as a GIF, with the record of the last. */
+export function animationOf(pictures: readonly Raster[], record: string): Uint8Array {
+  const frames = pictures.map((picture, index) => ({ picture, durationMs: durationOf(index, pictures.length) }));
+  return writeGif(frames, { record, drawnBy: RASTERISER });
 }
 
 /** A figure as pixels. @throws UsageError when it would be too large */

@@ -3,7 +3,7 @@ import { inflate } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import type { FigureWriters } from '../lib/figure/read-figure';
 import { isWebp } from '../lib/figure/webp-chunks';
-import { figureFile } from './figure-file';
+import { animationOf, figureFile } from './figure-file';
 import { rasterise, RASTERISER } from './raster';
 import { decodeWebp } from './webp';
 
@@ -17,6 +17,10 @@ export const FIGURE_WRITERS: FigureWriters = {
   raster: {
     name: RASTERISER,
     draw: (list, dpi) => Promise.resolve(rasterise(list, dpi)),
+    animate: (frames, dpi) => {
+      const pictures = frames.map((frame) => rasterise(frame, dpi));
+      return Promise.resolve(animationOf(pictures, frames.at(-1)?.record ?? ''));
+    },
     decode: async (picture, widthPx, heightPx) =>
       isWebp(picture) ? decodeWebp(picture) : pixelsOf(picture, widthPx, heightPx),
   },

@@ -118,6 +118,7 @@ describe('figure', () => {
     expect(await verify(join(out, 'donbas-withdrawal.en.00.png'))).toMatchObject({ answer: 'verified', code: 0 });
     const alone = join(folder, 'alone.gif');
     expect(await json<unknown[]>(...words, '--out', alone)).toHaveLength(1);
+    expect(await verify(alone)).toMatchObject({ answer: 'verified', code: 0 });
     expect(readFileSync(alone).equals(readFileSync(join(out, 'donbas-withdrawal.en.gif')))).toBe(true);
   });
 
@@ -134,7 +135,7 @@ describe('figure', () => {
     [['figure', '--out', 'a.svg', '--scenario', 'donbas'], 'is not a scenario'],
     [['figure', '--out', 'a.png', '--size', 'a3', '--dpi', '1200'], '8000'],
     [['figure', '--out', '/no/such/folder/a.svg'], 'cannot be written'],
-    [['verify', 'package.json'], 'is not an SVG, PNG, WebP or PDF'],
+    [['verify', 'package.json'], 'is not an SVG, PNG, WebP, PDF or GIF'],
     [['verify', 'src/icon.svg'], 'carries no record'],
     [['verify', 'no-such-file.svg'], 'cannot be read'],
   ])('refuses %j with exit code 2 and says why', async (words, why) => {

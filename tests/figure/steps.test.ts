@@ -1,8 +1,14 @@
 import { decompressFrames, parseGIF } from 'gifuct-js';
 import { describe, expect, it } from 'vitest';
+import { animationOf } from '../../src/cli/figure-file';
+import { FIGURE_WRITERS } from '../../src/cli/figure-writers';
 import { rasterise } from '../../src/cli/raster';
+import { checkFigure } from '../../src/lib/figure/check-figure';
 import { textsOf, type DisplayList, type GroupNode } from '../../src/lib/figure/display-list';
 import { stepsOf } from '../../src/lib/figure/facts';
+import { readGif } from '../../src/lib/figure/gif-blocks';
+import { seenFrames } from '../../src/lib/figure/gif-frames';
+import type { FigureWriters } from '../../src/lib/figure/read-figure';
 import { readRecord } from '../../src/lib/figure/record';
 import { DEFAULT_SPEC } from '../../src/lib/figure/spec';
 import { durationOf, writeGif } from '../../src/lib/figure/write-gif';
@@ -67,7 +73,8 @@ describe('an animated GIF', () => {
     picture: rasterise(frame, 72),
     durationMs: durationOf(index, frames.length),
   }));
-  const bytes = writeGif(pictures, frames.at(-1)!.record);
+  const texts = { record: frames.at(-1)!.record, drawnBy: 'resvg' };
+  const bytes = writeGif(pictures, texts);
 
   it('is read by another program frame by frame, each in size, with its time and with something new', () => {
     const gif = parseGIF(new Uint8Array(bytes).buffer);
@@ -91,11 +98,80 @@ describe('an animated GIF', () => {
   });
 
   it('carries its record, and has the same bytes twice', () => {
-    const record = Buffer.from(bytes)
-      .toString('latin1')
-      .replaceAll(/[\x00-\x1f\x7f-\xff]/g, '');
-    expect(record).toContain('territorial-control-map');
-    expect(Buffer.from(writeGif(pictures, frames.at(-1)!.record)).equals(Buffer.from(bytes))).toBe(true);
+    const file = readGif(bytes);
+    expect(file).toMatchObject({ widthPx: 800, heightPx: 500, ...texts });
+    expect(file.recordedPictureHash).toBe(file.pictureHash);
+    expect(Buffer.from(writeGif(pictures, texts)).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('a GIF checked later', () => {
+  const texts = { record: frames.at(-1)!.record, drawnBy: 'resvg' };
+  const pictures = frames.map((frame) => rasterise(frame, 36));
+  const bytes = animationOf(pictures, texts.record);
+  const check = (file: Uint8Array, writers: FigureWriters = FIGURE_WRITERS) =>
+    checkFigure(file, scenarios, () => DATA, writers);
+
+  it('verifies when each frame is what its record gives', async () => {
+    expect(await check(bytes)).toMatchObject({ redrawn: true, verification: { answer: 'verified', differences: [] } });
+  });
+
+  it('verifies when the same frames were packed anew', async () => {
+    const seen = seenFrames(bytes);
+    const rewritten = writeGif(
+      seen.map(({ pixels, durationMs }) => ({ picture: { pixels, widthPx: 400, heightPx: 250 }, durationMs })),
+      texts,
+    );
+    expect(await check(rewritten)).toMatchObject({ redrawn: true, verification: { answer: 'verified' } });
+  });
+
+  it('is altered when a frame was painted over, although words and hash were made anew', async () => {
+    const painted = pictures.map((picture, index) => {
+      const pixels = picture.pixels.slice();
+      if (index === 1) pixels.fill(255, 4 * 400 * 100, 4 * 400 * 110);
+      return { picture: { ...picture, pixels }, durationMs: durationOf(index, pictures.length) };
+    });
+    const checked = await check(writeGif(painted, texts));
+    expect(checked).toMatchObject({ verification: { answer: 'altered' } });
+    expect(JSON.stringify(checked)).toMatch(/frame 2, pixels \d+,10\d to \d+,10\d/);
+  });
+
+  it('is altered when a frame was taken out', async () => {
+    const fewer = animationOf(pictures.slice(1), texts.record);
+    expect(await check(fewer)).toMatchObject({
+      verification: { answer: 'altered', differences: [{ in: 'drawing', what: 'frames' }] },
+    });
+  });
+
+  it('is held against its own hash where it cannot be drawn anew', async () => {
+    const { raster: _, ...writers } = FIGURE_WRITERS;
+    expect(await check(bytes, writers)).toMatchObject({ redrawn: false, verification: { answer: 'verified' } });
+    const edited = bytes.slice();
+    edited[20] = edited[20]! ^ 0xff;
+    expect(await check(edited, writers)).toMatchObject({ redrawn: false, verification: { answer: 'altered' } });
+  });
+
+  it('has no record when it is cut off before its end', async () => {
+    expect(await check(bytes.subarray(0, 2000))).toEqual({ kind: 'no-record' });
+    expect(await check(bytes.subarray(0, 8))).toEqual({ kind: 'no-record' });
+  });
+});
+
+describe('frames read from a GIF', () => {
+  it('are those that another program reads', () => {
+    const bytes = animationOf(
+      frames.map((frame) => rasterise(frame, 36)),
+      'record',
+    );
+    const others = decompressFrames(parseGIF(new Uint8Array(bytes).buffer), true);
+    const shown = new Uint8ClampedArray(400 * 250 * 4);
+    const seen = seenFrames(bytes);
+    expect(seen).toHaveLength(others.length);
+    for (const [index, { patch, delay }] of others.entries()) {
+      for (let at = 0; at < patch.length; at += 4) if (patch[at + 3] !== 0) shown.set(patch.subarray(at, at + 4), at);
+      expect(seen[index]!.durationMs).toBe(delay);
+      expect(Buffer.from(seen[index]!.pixels).equals(Buffer.from(shown))).toBe(true);
+    }
   });
 });
 

@@ -17,6 +17,7 @@ describe('isPicture', () => {
   it.each([
     ['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d])],
     ['a WebP', 'RIFF\u0001\u0002\u0003\u0004WEBPVP8X'],
+    ['a GIF', 'GIF89a\u0001'],
     ['a PDF', '%PDF-1.7'],
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['an SVG with its declaration', '\uFEFF<?xml version="1.0"?>\n<svg/>'],

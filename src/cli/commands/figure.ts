@@ -16,17 +16,17 @@ import {
   type FigureSpec,
 } from '../../lib/figure/spec';
 import { FIGURE_THEMES } from '../../lib/figure/theme';
-import { durationOf, writeGif, type AnimationFrame } from '../../lib/figure/write-gif';
 import { isOn, UsageError, valueOf, type Arguments, type Command, type Option } from '../command';
 import { choiceOf, LANGUAGES } from '../choice';
 import { CONTROL_OPTIONS, situationFrom } from '../control';
 import { loadFigureData } from '../figure-data';
-import { FIGURE_TYPES, figureFile, pictureOf } from '../figure-file';
+import { animationOf, FIGURE_TYPES, figureFile, pictureOf } from '../figure-file';
 import { figureJobs } from '../figure-jobs';
 import { figurePackage, PACKAGE_OPTIONS, type WrittenFile } from '../figure-package';
 import { unwritable } from '../files';
 import { OWN_OPTION, scenariosFrom } from '../scenario-option';
 import { OPACITY_OPTION, opacitiesFrom } from '../opacity-option';
+import type { Raster } from '../raster';
 import { report, type Column } from '../report';
 import type { Terminal } from '../terminal';
 
@@ -110,7 +110,7 @@ export const figure: Command = {
     progress.step('Reading the base map ...');
     const data = loadFigureData(geodata, snapshot);
     const jobs = figureJobs(invocation, spec, asked, out, data);
-    const frames: AnimationFrame[] = [];
+    const frames: Raster[] = [];
     const rows: Row[] = [];
     const output = figurePackage(out, spec, situation, given, (name, bytes) => {
       write(name, terminal.folder, bytes);
@@ -125,10 +125,9 @@ export const figure: Command = {
       for (const { type, name } of job.files) add(name, await figureFile(list, type, dpi ?? spec.size.dpi));
       const pictures = job.files.map(({ name }) => ({ name, alt: list.description }));
       if (job.spec.transfers !== undefined) {
-        const picture = pictureOf(list, dpi ?? spec.size.dpi);
-        frames.push({ picture, durationMs: durationOf(index, jobs.length) });
+        frames.push(pictureOf(list, dpi ?? spec.size.dpi));
         if (job.animation === undefined) continue;
-        add(job.animation, writeGif(frames, list.record));
+        add(job.animation, animationOf(frames, list.record));
         pictures.unshift({ name: job.animation, alt: list.description });
       }
       rows.push(...output.addData({ scenarios: job.spec.scenarios, pictures }).map(rowOfData));

@@ -32,7 +32,7 @@ export const verify: Command = {
   name: 'verify',
   summary: 'checks a figure: made from these data, with these numbers, and unaltered?',
   description:
-    'Reads what an SVG, PNG, WebP or PDF figure says it was made from, makes it anew and compares numbers, words and drawing.\n' +
+    'Reads what an SVG, PNG, WebP, PDF or GIF figure says it was made from, makes it anew and compares numbers, words and drawing.\n' +
     'Answers verified, data-differ or altered, with what differs. Exit code: 0 when verified, else 1; 2 when the file\n' +
     'cannot be read or is no figure.',
   positionals: ['FILE'],
@@ -92,7 +92,7 @@ export const verify: Command = {
 function unchecked(checked: Exclude<CheckedFigure, { kind: 'checked' }>, name: string): DataError {
   switch (checked.kind) {
     case 'no-picture':
-      return new DataError(name, '', 'is not an SVG, PNG, WebP or PDF; give a figure');
+      return new DataError(name, '', 'is not an SVG, PNG, WebP, PDF or GIF; give a figure');
     case 'no-record':
       return new DataError(
         name,

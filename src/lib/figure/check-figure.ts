@@ -1,5 +1,6 @@
 import type { ControlSnapshot } from '../core/control';
 import { composeFigure } from './compose';
+import { stepsOf } from './facts';
 import type { FigureData } from './figure-data';
 import { readFigure, type FigureWriters } from './read-figure';
 import { readRecord, type FigureRecord } from './record';
@@ -7,7 +8,7 @@ import { verifyFigure, type Verification } from './verify';
 
 /** What came of checking a file: an answer, or why there can be none. */
 export type CheckedFigure =
-  /** It is neither SVG, PNG, WebP nor PDF. */
+  /** It is neither SVG, PNG, WebP, GIF nor PDF. */
   | { readonly kind: 'no-picture' }
   /** It does not say what it was made from. */
   | { readonly kind: 'no-record' }
@@ -46,7 +47,9 @@ export async function checkFigure(
     return { kind: 'other-snapshot', snapshot: record.snapshot, asOf: record.asOf ?? undefined };
   }
   const made = composeFigure(record.spec, data);
-  const { drawing, redrawn } = await file.compare(made);
+  const { transfers: _, ...whole } = record.spec;
+  const frames = () => stepsOf(whole, data).map((transfers) => composeFigure({ ...whole, transfers }, data));
+  const { drawing, redrawn } = await file.compare(made, frames);
   const verification = verifyFigure({ record, drawing, ...(file.texts && { texts: file.texts }) }, made);
   return { kind: 'checked', record, verification, redrawn };
 }

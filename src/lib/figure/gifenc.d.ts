@@ -15,6 +15,5 @@ declare module 'gifenc/dist/gifenc.esm.js' {
     writeFrame(index: Uint8Array, width: number, height: number, options: FrameOptions): void;
     finish(): void;
     bytes(): Uint8Array;
-    readonly stream: { writeBytes(bytes: Uint8Array): void };
   };
 }

@@ -1,5 +1,7 @@
 import { byteText } from './byte-text';
 import type { DisplayList } from './display-list';
+import { isGif, readGif } from './gif-blocks';
+import { seenFrames } from './gif-frames';
 import { isPng, readPng, type RasterFile } from './png-chunks';
 import { comparePdf, readPdfRecord } from './read-pdf';
 import type { Difference } from './verify';
@@ -26,6 +28,8 @@ export interface FigureWriters {
     draw(list: DisplayList, dpi: number): Promise<Pixels>;
     /** The pixels of a PNG or WebP file. */
     decode(picture: Uint8Array, widthPx: number, heightPx: number): Promise<Uint8Array>;
+    /** The frames of an animation as a GIF. */
+    animate(frames: readonly DisplayList[], dpi: number): Promise<Uint8Array>;
   };
 }
 
@@ -41,18 +45,20 @@ export interface Comparison {
 
 /** A figure file read for checking. */
 export interface FigureFile {
-  readonly type: 'svg' | 'png' | 'webp' | 'pdf';
+  readonly type: 'svg' | 'png' | 'webp' | 'gif' | 'pdf';
   /** The JSON of its record; undefined when it has none. */
   readonly record: string | undefined;
   /** The words in drawing order, where the format gives them back. */
   readonly texts?: readonly string[];
-  compare(made: DisplayList): Promise<Comparison>;
+  /** `frames` gives all frames of an animation, of which `made` is the last. */
+  compare(made: DisplayList, frames: () => readonly DisplayList[]): Promise<Comparison>;
 }
 
-/** Reads a file by what it begins with; undefined when it is neither SVG, PNG, WebP nor PDF. */
+/** Reads a file by what it begins with; undefined when it is neither SVG, PNG, WebP, GIF nor PDF. */
 export function readFigure(bytes: Uint8Array, writers: FigureWriters): FigureFile | undefined {
   if (isPng(bytes)) return rasterFigure('png', readPng(bytes), bytes, writers);
   if (isWebp(bytes)) return rasterFigure('webp', readWebp(bytes), bytes, writers);
+  if (isGif(bytes)) return animatedFigure(readGif(bytes), bytes, writers);
   if (byteText(bytes.subarray(0, 5)) === '%PDF-') {
     return {
       type: 'pdf',
@@ -126,6 +132,38 @@ function rasterFigure(
   };
 }
 
+function animatedFigure(file: RasterFile, bytes: Uint8Array, { raster }: FigureWriters): FigureFile {
+  return {
+    type: 'gif',
+    record: file.record,
+    compare: async (made, frames) => {
+      if (raster === undefined || file.drawnBy !== raster.name) {
+        return { drawing: pictureDifferences(file, made), redrawn: false };
+      }
+      const expected = await raster.animate(frames(), (file.widthPx * 72) / made.widthPt);
+      const again = readGif(expected);
+      if (file.pictureHash === again.pictureHash) return { drawing: [], redrawn: true };
+      const sizes = sizeDifferences(file, again);
+      return { drawing: sizes.length > 0 ? sizes : frameDifferences(bytes, expected, file.widthPx), redrawn: true };
+    },
+  };
+}
+
+function frameDifferences(found: Uint8Array, expected: Uint8Array, widthPx: number): readonly Difference[] {
+  const [seen, wanted] = [seenFrames(found), seenFrames(expected)];
+  const times = ({ durationMs }: { readonly durationMs: number }) => `${durationMs / 1000} s`;
+  const [rhythm, wantedRhythm] = [seen, wanted].map((frames) => frames.map(times).join(', '));
+  if (rhythm !== wantedRhythm) {
+    return [{ in: 'drawing', what: 'frames', found: rhythm ?? '', expected: wantedRhythm ?? '' }];
+  }
+  return wanted.flatMap(({ pixels }, index) =>
+    pixelDifferences(seen[index]!.pixels, { pixels, widthPx }).map((difference) => ({
+      ...difference,
+      what: `frame ${index + 1}, ${difference.what}`,
+    })),
+  );
+}
+
 function pictureDifferences(file: RasterFile, { widthPt, heightPt }: DisplayList): readonly Difference[] {
   const expected = { widthPx: file.widthPx, heightPx: Math.round((file.widthPx * heightPt) / widthPt) };
   if (Math.abs(expected.heightPx - file.heightPx) > 1) return sizeDifferences(file, expected);
@@ -143,7 +181,7 @@ function sizeDifferences(
   return [{ in: 'drawing', what: 'size', found: size(found), expected: size(expected) }];
 }
 
-function pixelDifferences(found: Uint8Array, { pixels, widthPx }: Pixels): readonly Difference[] {
+function pixelDifferences(found: Uint8Array, { pixels, widthPx }: Omit<Pixels, 'heightPx'>): readonly Difference[] {
   let [left, top, right, bottom, count] = [Infinity, Infinity, -1, -1, 0];
   for (let at = 0; at < found.length; at += 4) {
     const isSame = [0, 1, 2, 3].every(

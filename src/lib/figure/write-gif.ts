@@ -1,4 +1,5 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc/dist/gifenc.esm.js';
+import { withComments, type GifTexts } from './gif-blocks';
 import type { Pixels } from './read-figure';
 
 /** One picture of an animation. */
@@ -22,10 +23,10 @@ export function durationOf(index: number, count: number): number {
 }
 
 /**
- * Frames of one size as a GIF that repeats for ever, with `record` in a comment (GIF89a, 24). The colours are those of
+ * Frames of one size as a GIF that repeats for ever, with its words in comments. The colours are those of
  * the last frame, which has everything in it; transparent ground becomes white. Each frame holds only what changes.
  */
-export function writeGif(frames: readonly AnimationFrame[], record: string): Uint8Array {
+export function writeGif(frames: readonly AnimationFrame[], texts: GifTexts): Uint8Array {
   const last = frames.at(-1);
   if (last === undefined) throw new Error('An animation needs a frame');
   const { widthPx, heightPx } = last.picture;
@@ -52,9 +53,8 @@ export function writeGif(frames: readonly AnimationFrame[], record: string): Uin
     );
     before = indices;
   }
-  encoder.stream.writeBytes(commentOf(record));
   encoder.finish();
-  return encoder.bytes();
+  return withComments(encoder.bytes(), texts);
 }
 
 function opaque({ pixels }: Pixels): Uint8Array {
@@ -67,15 +67,4 @@ function opaque({ pixels }: Pixels): Uint8Array {
     blended[at + 3] = 255;
   }
   return blended;
-}
-
-/** A comment extension: its text in blocks of at most 255 bytes. */
-function commentOf(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text);
-  const blocks: number[] = [0x21, 0xfe];
-  for (let at = 0; at < bytes.length; at += 255) {
-    const block = bytes.subarray(at, at + 255);
-    blocks.push(block.length, ...block);
-  }
-  return Uint8Array.from([...blocks, 0]);
 }

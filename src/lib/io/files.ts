@@ -4,7 +4,13 @@ import { DataError } from '../core/errors';
 export const LARGEST_FILE_MB = 64;
 
 /** Beginnings of the pictures that figures come as. */
-const PICTURES = [/^\x89PNG/, /^%PDF-/, /^RIFF[\s\S]{4}WEBP/, /^(\xEF\xBB\xBF)?\s*(<[?!][\s\S]*?)?<svg\b/];
+const PICTURES = [
+  /^\x89PNG/,
+  /^%PDF-/,
+  /^RIFF[\s\S]{4}WEBP/,
+  /^GIF8[79]a/,
+  /^(\xEF\xBB\xBF)?\s*(<[?!][\s\S]*?)?<svg\b/,
+];
 
 /** Whether a file is a picture such as figures are saved as, by what it begins with. */
 export async function isPicture(file: Blob): Promise<boolean> {

@@ -94,7 +94,7 @@ export const exportTexts = {
   'check.data-differ.explained': '{name} is as it was made, but the data have changed since.',
   'check.altered': 'Altered',
   'check.altered.explained': '{name} is not what its own record gives.',
-  'check.no-picture': '{name} is neither SVG, PNG, WebP nor PDF.',
+  'check.no-picture': '{name} is neither SVG, PNG, WebP, GIF nor PDF.',
   'check.no-record': '{name} does not say what it was made from. Only figures made here can be checked.',
   'check.unknown-scenario': '{name} shows the proposal “{scenario}”, which is not among these data.',
   'check.other-snapshot': '{name} was made on a control file that is not open here ({snapshot}). Open that file first.',

@@ -97,7 +97,7 @@ export const exportTexts: Translated<typeof english> = {
   'check.data-differ.explained': '{name} не змінено, але дані відтоді змінилися.',
   'check.altered': 'Змінено',
   'check.altered.explained': '{name} не відповідає власному запису.',
-  'check.no-picture': '{name} — не SVG, PNG, WebP чи PDF.',
+  'check.no-picture': '{name} — не SVG, PNG, WebP, GIF чи PDF.',
   'check.no-record': '{name} не містить відомостей, з чого його зроблено. Перевірити можна лише графіку, зроблену тут.',
   'check.unknown-scenario': '{name} показує пропозицію «{scenario}», якої немає серед цих даних.',
   'check.other-snapshot':
