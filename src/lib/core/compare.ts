@@ -1,9 +1,10 @@
 import type { MultiPolygon } from 'geojson';
-import { combineTransfers, type Movement } from './combine';
+import type { Movement } from './combine';
 import { doubtsOfChange } from './compare-doubt';
 import { areaKm2 } from './geometry/area';
 import { difference, EMPTY, intersection, union } from './geometry/overlay';
-import { computeLedger, type Ledger, type Split } from './ledger';
+import { outcomeOf, type Outcome, type Split } from './ledger';
+import { holderOf } from './moved-land';
 import type { TransferSide } from './scenarios';
 import { holdingsOf, unitsInScope, type Choices, type Situation } from './situation';
 import { splitByUnit } from './transfers';
@@ -68,7 +69,7 @@ const HOLDERS: readonly Holder[] = ['ukraine', 'russia', 'other'];
 
 interface Side {
   readonly situation: Situation;
-  readonly ledger: Ledger;
+  readonly outcome: Outcome;
   readonly movements: readonly Movement[];
 }
 
@@ -101,7 +102,7 @@ export function compareStates(a: ComparedState, b: ComparedState): Comparison {
       .map((direction) => passingOf(direction, order))
       .filter(hasLand)
       .sort((one, other) => other.areaKm2 - one.areaKm2),
-    lineOfContactKm: { a: first.ledger.lineOfContactAfterKm, b: second.ledger.lineOfContactAfterKm },
+    lineOfContactKm: { a: first.outcome.lineOfContactAfterKm, b: second.outcome.lineOfContactAfterKm },
   };
 }
 
@@ -113,8 +114,8 @@ function requireComparable(a: Situation, b: Situation): void {
 }
 
 function sideOf({ situation, scenarioIds, choices }: ComparedState): Side {
-  const ledger = computeLedger(situation, scenarioIds, choices);
-  return { situation, ledger, movements: combineTransfers(ledger.transfers, situation).movements };
+  const outcome = outcomeOf(situation, scenarioIds, choices);
+  return { situation, outcome, movements: outcome.combination.movements };
 }
 
 /** On one snapshot only what the scenarios move can differ. */
@@ -139,7 +140,7 @@ function directionsOfHoldings(a: Side, b: Side): readonly Direction[] {
   const found = newDirections();
   const [heldInA, heldInB] = [holderOfLand(a), holderOfLand(b)];
   for (const [index, unit] of unitsInScope(a.situation).entries()) {
-    if (isWhole(a.ledger.units[index]!.after, b.ledger.units[index]!.after, unit.computedKm2)) continue;
+    if (isWhole(a.outcome.units[index]!.after, b.outcome.units[index]!.after, unit.computedKm2)) continue;
     const [before, after] = [heldInA(unit), heldInB(unit)];
     const add = (from: Holder, to: Holder, land: MultiPolygon) => addPart(found, from, to, unit.id, land);
     add('russia', 'other', intersection(before.russia, after.other));
@@ -192,10 +193,6 @@ function addPart(
   direction.parts.set(unit, [...(direction.parts.get(unit) ?? []), land]);
 }
 
-function holderOf(side: TransferSide | Holder): Holder {
-  return side === 'none' ? 'other' : side;
-}
-
 function passingOf({ from, to, parts }: Direction, order: ReadonlyMap<UnitId, number>): Passing {
   const measured = [...parts]
     .map(([unit, pieces]) => ({ unit, ...withoutSpecks(pieces) }))
@@ -228,7 +225,7 @@ function hasLand({ perUnit }: Passing): boolean {
 function rowsOf(a: Side, b: Side): readonly ComparisonRow[] {
   const doubtIn = doubtsOfChange(a, b);
   return unitsInScope(a.situation).map((unit, index) => {
-    const [rowA, rowB] = [a.ledger.units[index]!, b.ledger.units[index]!];
+    const [rowA, rowB] = [a.outcome.units[index]!, b.outcome.units[index]!];
     const [before, after] = [rowA.after, rowB.after];
     const change = combined([after, before], (later, earlier) => later - earlier);
     const { plusMinus, tooHigh } = doubtIn(unit, change.russiaKm2);
@@ -254,7 +251,7 @@ function totalOf(rows: readonly ComparisonRow[], a: Side, b: Side): ComparisonEn
     a: splits((row) => row.a),
     b: splits((row) => row.b),
     change: splits((row) => row.change),
-    heldUncertaintyKm2: { a: a.ledger.total.uncertaintyKm2, b: b.ledger.total.uncertaintyKm2 },
+    heldUncertaintyKm2: { a: a.outcome.total.uncertaintyKm2, b: b.outcome.total.uncertaintyKm2 },
     uncertaintyKm2: combineUncertainties(...rows.map((row) => row.uncertaintyKm2)),
     offsetKm2: sum((row) => row.offsetKm2),
   };

@@ -103,11 +103,8 @@ export function computeLedger(
   choices: Choices = NO_CHOICES,
 ): Ledger {
   const scenarios = scenarioIds.map((id) => scenarioById(situation, id));
-  const transfers = scenarios.flatMap((scenario) => computeTransfers(scenario, situation, choices));
-  const combination = combineTransfers(transfers, situation);
-  const units = unitRows(situation, combination.movements);
+  const { transfers, combination, units, total, lineOfContactAfterKm } = outcomeOf(situation, scenarioIds, choices);
   const { uncertainty } = situation.snapshot;
-  const total = sumOf(units, uncertainty);
   const heldAfter = new Map(units.map((row) => [row.unit, row.after.russiaKm2]));
   return {
     scenarios: scenarioIds,
@@ -123,10 +120,33 @@ export function computeLedger(
     detached: detachedByUnit(situation),
     outsideKm2: outsideKm2(situation),
     lineOfContactKm: lengthKm(generalisedContact(situation)),
-    lineOfContactAfterKm: contactKmAfter(situation, combination),
+    lineOfContactAfterKm,
     exchange: exchangeOf(scenarios, transfers, combination, situation, choices),
     contradictions: combination.contradictions,
     overlaps: combination.overlaps,
+  };
+}
+
+/** Who holds what once the chosen scenarios are carried out: the part of a {@link Ledger} that others build on. */
+export interface Outcome {
+  readonly transfers: readonly ComputedTransfer[];
+  readonly combination: Combination;
+  readonly units: readonly LedgerRow[];
+  readonly total: LedgerEntry;
+  readonly lineOfContactAfterKm: number;
+}
+
+/** Carries out the chosen scenarios together. @throws Error when a scenario id is unknown */
+export function outcomeOf(situation: Situation, scenarioIds: readonly string[], choices: Choices): Outcome {
+  const transfers = scenarioIds.flatMap((id) => computeTransfers(scenarioById(situation, id), situation, choices));
+  const combination = combineTransfers(transfers, situation);
+  const units = unitRows(situation, combination.movements);
+  return {
+    transfers,
+    combination,
+    units,
+    total: sumOf(units, situation.snapshot.uncertainty),
+    lineOfContactAfterKm: contactKmAfter(situation, combination),
   };
 }
 

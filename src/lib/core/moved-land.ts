@@ -85,7 +85,7 @@ export function movedUncertaintyKm2(movements: readonly Movement[], situation: S
 }
 
 /** The holder that a side of a transfer is. */
-export function holderOf(side: TransferSide): Holder {
+export function holderOf(side: TransferSide | Holder): Holder {
   return side === 'none' ? 'other' : side;
 }
 
