@@ -213,6 +213,17 @@ describe('a figure', () => {
     for (const text of words) expect(text).not.toMatch(/[Oo]n date|as of date|на дата/);
   });
 
+  it('names publishers in its own language, where they have a name in it', () => {
+    const [en, uk] = (['en', 'uk'] as const).map((language) =>
+      textsOf(make({ scenarios: ['donbas-withdrawal'], language }).nodes)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    expect(en).toMatch(/report by Ukrainska\s+Pravda/);
+    expect(uk).toMatch(/повідомлення:\s+Українська\s+правда/);
+    expect(uk).not.toMatch(/Pravda|report by|copy of/);
+  });
+
   it('shows where it is when it shows a part of Ukraine, and a north arrow only when north is not up', () => {
     const ids = (parts: Parameters<typeof make>[0]) => JSON.stringify(make(parts).nodes);
     expect(ids({})).not.toContain('"locator"');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Geodata } from '../../src/lib/core/geodata';
+import { publisherOf, type Geodata } from '../../src/lib/core/geodata';
 import { assembleGeodata } from '../../src/lib/core/parse';
 import { committedFiles } from './committed-files';
 import { loadedWords } from './loaded-words';
@@ -20,6 +20,21 @@ describe('the committed sources', () => {
   test('do not name one address twice', () => {
     const urls = geodata.sources.flatMap(({ url }) => url ?? []);
     expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
+  });
+
+  test('name one publisher alike wherever it stands, in Ukrainian letters where it has a name in them', () => {
+    const names = new Map<string, Set<string>>();
+    for (const source of geodata.sources) {
+      const known = names.get(source.publisher) ?? new Set<string>();
+      names.set(source.publisher, known.add(publisherOf(source, 'uk')));
+      expect(publisherOf(source, 'en'), source.id).toBe(source.publisher);
+    }
+    for (const [publisher, found] of names) expect([...found], publisher).toHaveLength(1);
+    expect([...(names.get('Ukrainska Pravda') ?? [])]).toEqual(['Українська правда']);
+    expect([...(names.get('Sky News') ?? [])]).toEqual(['Sky News']);
+    for (const [publisher, [found = '']] of names) {
+      if (/\((report by|copy of|quoted on)/.test(publisher)) expect(found).toMatch(/\((повідомлення:|передрук:|цитата на) /);
+    }
   });
 
   test('are sorted, so that two people can add to them', () => {

@@ -2,13 +2,15 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Claim } from './claims';
 import type { ControlSnapshot } from './control';
 import type { Scenario } from './scenarios';
-import type { Bilingual } from './text';
+import type { Bilingual, Language } from './text';
 import type { Group, Unit } from './units';
 
 /** Where a fact was read. One entry of `sources.json`. */
 export interface Source {
   readonly id: string;
   readonly publisher: string;
+  /** Its name in Ukrainian, where it has another there. */
+  readonly publisherUk?: string;
   /** The page's title or a description of it, in the project's words. */
   readonly title: string;
   readonly url?: string;
@@ -16,6 +18,11 @@ export interface Source {
   readonly date?: string;
   /** `read`: the page was read. `read-in-copy`: a re-publication was read. `unverified`: not seen. */
   readonly access: 'read' | 'read-in-copy' | 'article-only' | 'unverified';
+}
+
+/** What a source's publisher is called in a language. */
+export function publisherOf({ publisher, publisherUk }: Source, language: Language): string {
+  return language === 'uk' ? (publisherUk ?? publisher) : publisher;
 }
 
 /** A settlement or site, with other spellings it is searched by. */

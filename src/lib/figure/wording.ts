@@ -1,5 +1,6 @@
 import { formatAboutKm2, formatDate, formatFigure } from '../core/format';
 import { isBuiltIn } from '../core/geodata';
+import { publisherOf } from '../core/geodata';
 import { isOwn } from '../core/own-scenarios';
 import type { Scenario } from '../core/scenarios';
 import { classesInWords } from '../i18n/definition';
@@ -114,7 +115,7 @@ export function footerSpans(
     : measured
       ? words.assessed
       : words.assessedAssumed;
-  const publishers = publishersOf(facts, data, claimSources).join(', ');
+  const publishers = publishersOf(spec, facts, data, claimSources).join(', ');
   const reports = publishers === '' ? '' : fill(words.reportSources, { publishers });
   const line = (name: string, text: string, figure?: string): readonly Span[] => [
     { text: `${name}: `, face: 'semibold' },
@@ -154,9 +155,16 @@ function projectionText({ parallels }: FittedProjection, { language }: FigureSpe
 }
 
 /** Who published what the figure shows beside the map: those of the proposals and of the table's claims. */
-function publishersOf(facts: Facts, { geodata }: FigureData, claimSources: readonly string[]): readonly string[] {
+function publishersOf(
+  { language }: FigureSpec,
+  facts: Facts,
+  { geodata }: FigureData,
+  claimSources: readonly string[],
+): readonly string[] {
   const ids = new Set([...facts.scenarios.flatMap((scenario) => scenario.sources), ...claimSources]);
-  const publishers = geodata.sources.filter((source) => ids.has(source.id)).map((source) => source.publisher);
+  const publishers = geodata.sources
+    .filter((source) => ids.has(source.id))
+    .map((source) => publisherOf(source, language));
   return [...new Set(publishers)];
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimCheck, Reason } from '../core/checks/claim-check';
 import { wordReason } from '../core/checks/reasons';
 import type { Claim, Verdict } from '../core/claims';
-import type { Source } from '../core/geodata';
+import { publisherOf, type Source } from '../core/geodata';
 import type { Situation } from '../core/situation';
 import type { Language } from '../core/text';
 import { translate } from '../i18n/translate';
@@ -83,7 +83,7 @@ export function claimReview(
       '@type': 'Claim',
       author: authorOf(claim, source, language),
       ...(source?.date !== undefined && { datePublished: source.date }),
-      ...(source?.url !== undefined && { appearance: appearanceOf(source, source.url) }),
+      ...(source?.url !== undefined && { appearance: appearanceOf(source, source.url, language) }),
     },
     reviewRating: {
       '@type': 'Rating',
@@ -121,7 +121,7 @@ function authorOf(claim: Claim, source: Source | undefined, language: Language) 
   if (claim.speaker !== undefined) {
     return { '@type': isBody(claim.speaker.en) ? 'Organization' : 'Person', name: claim.speaker[language] };
   }
-  const name = claim.confidence === 'article-only' ? source?.publisher : undefined;
+  const name = claim.confidence === 'article-only' ? source && publisherOf(source, language) : undefined;
   return { '@type': 'Organization', name: name ?? claim.publisher[language] };
 }
 
@@ -130,12 +130,12 @@ function isBody(name: string): boolean {
   return /\b(Ministry|Staff|Government|Kremlin|White House)\b/.test(name);
 }
 
-function appearanceOf(source: Source, url: string) {
+function appearanceOf(source: Source, url: string, language: Language) {
   return {
     '@type': 'CreativeWork',
     url,
     name: source.title,
-    publisher: { '@type': 'Organization', name: source.publisher },
+    publisher: { '@type': 'Organization', name: publisherOf(source, language) },
     ...(source.date !== undefined && { datePublished: source.date }),
   };
 }

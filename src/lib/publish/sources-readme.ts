@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 import { digitsOf, formatDate, formatFigure } from '../core/format';
-import type { Source } from '../core/geodata';
+import { publisherOf, type Source } from '../core/geodata';
 import { isOwn } from '../core/own-scenarios';
 import type { Scenario } from '../core/scenarios';
 import { parametersOf } from '../core/transfers';
@@ -118,10 +118,11 @@ function choiceLines(scenario: Scenario, publication: Publication): readonly str
   ].map((line) => `  - ${escaped(line)}`);
 }
 
-function sourceLine({ publisher, title, date, url, access }: Source, { view }: Publication): string {
+function sourceLine(source: Source, { view }: Publication): string {
+  const { title, date, url, access } = source;
   const { language } = view;
   const parts = [
-    publisher,
+    publisherOf(source, view.language),
     title,
     ...(date === undefined ? [] : [formatDate(date, language)]),
     translate(language)(`access.${access}`),

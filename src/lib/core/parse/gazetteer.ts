@@ -34,6 +34,7 @@ const sources = v.array(
   object({
     id: kebabId,
     publisher: text,
+    publisherUk: v.optional(text),
     title: text,
     url: v.optional(webAddress),
     date: v.optional(isoDate),
