@@ -1,4 +1,5 @@
 import type { ComparisonMode } from './lib/core/view';
+import { canFrame, framedPxPerDegree } from './lib/map/camera';
 
 /** Where a map lies in the room of both, px. */
 export interface MapBox {
@@ -54,7 +55,7 @@ const ZOOM_BUTTONS_PX = 44;
 
 /**
  * Two maps in a room of which the interface covers a part at the left: one over the other, or beside each other; where
- * the room is taller than wide, one above the other.
+ * half the room is too narrow for all of Ukraine, one above the other.
  *
  * @param share how much of the uncovered room a swiped first map has, 0 to 1
  */
@@ -66,7 +67,7 @@ export function arrangeMaps(
   const startPx = Math.min(coverLeftPx, widthPx);
   const lengthPx = widthPx - startPx;
   const isSwiped = mode === 'swipe';
-  const isLevel = !isSwiped && heightPx > lengthPx;
+  const isLevel = !isSwiped && !canFrame(lengthPx / 2, heightPx);
   const shown = isSwiped ? share : 0.5;
   const middlePx = isLevel ? heightPx / 2 : startPx + shown * lengthPx;
   const whole: MapBox = { leftPx: 0, topPx: 0, widthPx, heightPx };
@@ -96,4 +97,10 @@ export function arrangeMaps(
           b: room(widthPx - middlePx - (clearPx === undefined ? 0 : ZOOM_BUTTONS_PX)),
         },
   };
+}
+
+/** By how many zoom levels a map must shrink in half the room to show as much land as before in all of it; negative. */
+export function zoomIntoHalf(half: MapBox, room: MapRoom, coverRightPx: number): number {
+  const before = framedPxPerDegree(room.widthPx - room.coverLeftPx - coverRightPx, room.heightPx);
+  return Math.log2(framedPxPerDegree(half.widthPx, half.heightPx) / before);
 }

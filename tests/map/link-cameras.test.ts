@@ -1,23 +1,40 @@
+import { LngLatBounds } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { CameraLink, type LinkedMap } from '../../src/lib/map/link-cameras';
 
 /** A map that, as MapLibre does, says at once that it moved, whoever moved it, and goes no farther than `east`. */
 function fakeMap(east = 180) {
   let look = { center: { lng: 0, lat: 0 }, zoom: 5 };
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Parameters<LinkedMap['on']>[1]>();
   let moves = 0;
+  let originalEvent: object | undefined;
+  const say = () => listeners.forEach((listener) => listener(originalEvent === undefined ? {} : { originalEvent }));
+  let maxBounds: ReturnType<LinkedMap['getMaxBounds']> = null;
   const map: LinkedMap = {
+    getMaxBounds: () => maxBounds,
+    setMaxBounds: (bounds) => (maxBounds = bounds),
     getCenter: () => look.center,
     getZoom: () => look.zoom,
     jumpTo: ({ center, zoom }) => {
       moves += 1;
       look = { center: { ...center, lng: Math.min(center.lng, east) }, zoom };
-      for (const listener of listeners) listener();
+      say();
     },
     on: (_, listener) => listeners.add(listener),
     off: (_, listener) => listeners.delete(listener),
   };
-  return { map, go: (lng: number, zoom: number) => map.jumpTo({ center: { lng, lat: 1 }, zoom }), moves: () => moves };
+  return {
+    map,
+    moves: () => moves,
+    /** A reader moves it. */
+    go: (lng: number, zoom: number) => {
+      originalEvent = {};
+      map.jumpTo({ center: { lng, lat: 1 }, zoom });
+      originalEvent = undefined;
+    },
+    /** It goes there by itself, as where its size changes. */
+    slip: (lng: number, zoom: number) => map.jumpTo({ center: { lng, lat: 1 }, zoom }),
+  };
 }
 
 describe('CameraLink', () => {
@@ -30,6 +47,16 @@ describe('CameraLink', () => {
     expect(second.map.getCenter()).toEqual({ lng: 30, lat: 1 });
     expect(second.map.getZoom()).toBe(6);
     expect(first.moves()).toBe(1);
+  });
+
+  it('lets a map that joins go as far as the others', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap()];
+    const bounds = new LngLatBounds([8, 40, 52, 58]);
+    first.map.setMaxBounds(bounds);
+    link.join(first.map);
+    link.join(second.map);
+    expect(second.map.getMaxBounds()).toBe(bounds);
   });
 
   it('lets either map lead, each move followed by one', () => {
@@ -53,6 +80,17 @@ describe('CameraLink', () => {
     first.go(40, 6);
     expect(second.map.getCenter().lng).toBe(35);
     expect(first.map.getCenter().lng).toBe(40);
+  });
+
+  it('follows the first map by itself, and calls any other back that moves by itself', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap()];
+    link.join(first.map);
+    link.join(second.map);
+    first.slip(31, 6);
+    expect(second.map.getCenter().lng).toBe(31);
+    second.slip(25, 5);
+    expect([first.map.getCenter().lng, second.map.getCenter().lng]).toEqual([31, 31]);
   });
 
   it('leaves a map that has left alone', () => {

@@ -39,6 +39,27 @@ export function cameraBounds(cover: EdgePadding, widthPx: number, heightPx: numb
 
 const BREATHING_ROOM_PX = 20;
 
+/** Latitude as the projection of the screen (Web Mercator) spaces it, in degrees of longitude. */
+function mercator(latitude: number): number {
+  return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
+}
+
+/** px for a degree of longitude, where what is framed at first just fits a room. */
+export function framedPxPerDegree(widthPx: number, heightPx: number): number {
+  const [west, south, east, north] = FIRST_BOUNDS;
+  const [acrossPx, downPx] = [widthPx, heightPx].map((px) => Math.max(1, px - 2 * BREATHING_ROOM_PX)) as [
+    number,
+    number,
+  ];
+  return Math.min(acrossPx / (east - west), downPx / (mercator(north) - mercator(south)));
+}
+
+/** Whether what is framed at first can be seen in a room without seeing past the base map above or below it. */
+export function canFrame(widthPx: number, heightPx: number): boolean {
+  const [, south, , north] = BASEMAP_BOUNDS;
+  return framedPxPerDegree(widthPx, heightPx) >= heightPx / (mercator(north) - mercator(south));
+}
+
 /** Padding with a little air, for framing something; shrinks where the interface leaves almost no map. */
 export function framePadding(cover: EdgePadding, widthPx: number, heightPx: number): EdgePadding {
   const squeeze = (a: number, b: number, room: number) => Math.min(1, Math.max(0, room * 0.75) / Math.max(1, a + b));

@@ -1,30 +1,47 @@
+import type { LngLatBounds } from 'maplibre-gl';
+
 /** What a camera looks at. */
 export interface Look {
   readonly center: { readonly lng: number; readonly lat: number };
   readonly zoom: number;
 }
 
+/** A move; with the event of the reader who made it, if one did. */
+interface MoveEvent {
+  readonly originalEvent?: unknown;
+}
+
 /** The part of a MapLibre map that linking needs. */
 export interface LinkedMap {
+  getMaxBounds(): LngLatBounds | null;
+  setMaxBounds(bounds: LngLatBounds | null): unknown;
   getCenter(): Look['center'];
   getZoom(): number;
   jumpTo(look: Look): unknown;
-  on(type: 'move', listener: () => void): unknown;
-  off(type: 'move', listener: () => void): unknown;
+  on(type: 'move', listener: (event: MoveEvent) => void): unknown;
+  off(type: 'move', listener: (event: MoveEvent) => void): unknown;
 }
 
-/** Maps that look at the same place: where one moves, the others follow in the same frame. */
+/** Maps that look at the same place: where one is moved, the others follow in the same frame. */
 export class CameraLink {
   readonly #maps: LinkedMap[] = [];
   /** Whether what moves now is following; a follower leads nobody. */
   #isFollowing = false;
 
-  /** Adds a map, which goes to where the others are. Returns what takes it out again. */
+  /**
+   * Adds a map, which goes to where the first one is. A reader leads by any of them, all else by the first alone: what
+   * a change of its size does to another map moves no other. Returns what takes the map out again.
+   */
   join(map: LinkedMap): () => void {
     const [first] = this.#maps;
-    if (first !== undefined) this.#follow(first, [map]);
-    const lead = () => {
-      if (!this.#isFollowing) this.#follow(map, this.#maps);
+    if (first !== undefined) {
+      // One that could go less far would hold the others back.
+      map.setMaxBounds(first.getMaxBounds());
+      this.#follow(first, [map]);
+    }
+    const lead = ({ originalEvent }: MoveEvent) => {
+      const leader = originalEvent === undefined ? (this.#maps[0] ?? map) : map;
+      if (!this.#isFollowing) this.#follow(leader, this.#maps);
     };
     this.#maps.push(map);
     map.on('move', lead);

@@ -4,7 +4,7 @@ export const compare = {
   'compare.title': 'Compare',
   'compare.close': 'Close',
   'compare.mode': 'Two maps',
-  'compare.swipe': 'one over the other',
+  'compare.swipe': 'swipe',
   'compare.side': 'side by side',
   'compare.showDifference': 'Show what differs on the maps',
   'compare.swap': 'Swap A and B',

@@ -7,7 +7,7 @@ export const compare: Translated<typeof english> = {
   'compare.title': 'Порівняння',
   'compare.close': 'Закрити',
   'compare.mode': 'Дві карти',
-  'compare.swipe': 'одна над одною',
+  'compare.swipe': 'зі шторкою',
   'compare.side': 'поруч',
   'compare.showDifference': 'Показати на картах, що різниться',
   'compare.swap': 'Поміняти А і Б місцями',

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { canFrame, framedPxPerDegree } from '../../src/lib/map/camera';
+import { arrangeMaps, zoomIntoHalf } from '../../src/map-arrangement';
+
+const DESK = { widthPx: 1920, heightPx: 1000, coverLeftPx: 456, clearPx: undefined };
+const PHONE = { widthPx: 360, heightPx: 326, coverLeftPx: 0, clearPx: 110 };
+
+describe('arrangeMaps', () => {
+  it('lays a swiped map over the other, cut off where the divider is in the part that can be seen', () => {
+    const { first, second, isSwiped, seam } = arrangeMaps('swipe', DESK, 0.25);
+    expect(isSwiped).toBe(true);
+    expect(first).toEqual({ leftPx: 0, topPx: 0, widthPx: 1920, heightPx: 1000 });
+    expect(second).toEqual(first);
+    expect(seam.leftPx).toBe(456 + 0.25 * (1920 - 456));
+  });
+
+  it('halves the part that can be seen between two maps of one size', () => {
+    const { first, second, seam } = arrangeMaps('side', DESK, 0.25);
+    expect(first).toEqual({ leftPx: 456, topPx: 0, widthPx: 732, heightPx: 1000 });
+    expect(second).toEqual({ leftPx: 1188, topPx: 0, widthPx: 732, heightPx: 1000 });
+    expect(seam).toEqual({ leftPx: 1188, topPx: 956, isLevel: false, isAtFoot: true });
+  });
+
+  it('puts one map above the other where half the width is too narrow for all of Ukraine', () => {
+    const { first, second, seam } = arrangeMaps('side', PHONE, 0.5);
+    expect(first).toEqual({ leftPx: 0, topPx: 0, widthPx: 360, heightPx: 163 });
+    expect(second).toEqual({ ...first, topPx: 163 });
+    expect(seam).toMatchObject({ leftPx: 0, topPx: 163, isLevel: true });
+  });
+
+  it('leaves names the room beside the seam, and none where there is none', () => {
+    const { roomPx } = arrangeMaps('swipe', PHONE, 0.1);
+    expect(roomPx.a).toBeLessThan(48);
+    expect(roomPx.b).toBeGreaterThan(100);
+    expect(arrangeMaps('swipe', PHONE, 1).roomPx.b).toBeLessThan(0);
+  });
+});
+
+describe('zoomIntoHalf', () => {
+  it('shows as much land in half the room as in all of it', () => {
+    const { first } = arrangeMaps('side', DESK, 0.5);
+    const zoom = zoomIntoHalf(first, DESK, 0);
+    expect(2 ** zoom * framedPxPerDegree(1464, 1000)).toBeCloseTo(framedPxPerDegree(732, 1000), 9);
+    expect(zoomIntoHalf(first, DESK, 104)).toBeGreaterThanOrEqual(zoom);
+    expect(zoomIntoHalf(arrangeMaps('swipe', DESK, 0.5).first, { ...DESK, coverLeftPx: 0 }, 0)).toBe(0);
+  });
+});
+
+describe('framing', () => {
+  it('goes by whichever of width and height is scarcer', () => {
+    expect(framedPxPerDegree(2000, 300)).toBe(framedPxPerDegree(4000, 300));
+    expect(framedPxPerDegree(300, 2000)).toBe(framedPxPerDegree(300, 4000));
+  });
+
+  it('is not possible in a room so tall that it would show what lies past the base map', () => {
+    expect(canFrame(732, 1000)).toBe(true);
+    expect(canFrame(492, 861)).toBe(false);
+  });
+});
