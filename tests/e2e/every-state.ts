@@ -80,6 +80,10 @@ export async function seeEveryState(page: Page, language: Language, look: Look):
   for (const summary of await page.locator('#tab-panel summary').all()) await summary.click();
   await look('a question, with its table');
 
+  await visit(page, `?tab=ledger&compare=swipe&compare-with=donbas-withdrawal&${lang}`);
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await look('two states compared');
+
   await visit(page, `?tab=scenarios&${lang}`);
   await button(t('definition.change')).click();
   await look('definition open');

@@ -16,6 +16,48 @@ const STATES = {
   inspector: '?unit=UA-43',
 } as const;
 
+/** West, south, east, north of Crimea, degrees. */
+const CRIMEA = [32.4, 44.35, 36.7, 46.1] as const;
+
+/** Where a place lies on a map of this size, px, by the camera that the address names: Web Mercator, tiles of 512 px. */
+function placeOnMap(url: string, size: { width: number; height: number }, longitude: number, latitude: number) {
+  const [zoom = NaN, centerLatitude = NaN, centerLongitude = NaN] = (url.split('#map=')[1] ?? '')
+    .split('/')
+    .map(Number);
+  const worldPx = 512 * 2 ** zoom;
+  const across = (degrees: number) => ((degrees + 180) / 360) * worldPx;
+  const down = (degrees: number) =>
+    ((180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360))) / 360) * worldPx;
+  return {
+    x: size.width / 2 + across(longitude) - across(centerLongitude),
+    y: size.height / 2 + down(latitude) - down(centerLatitude),
+  };
+}
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 320, height: 568 },
+  { width: 768, height: 1024 },
+]) {
+  test(`nothing lies over Crimea at first, ${viewport.width} px`, async ({ map }) => {
+    await map.setViewportSize(viewport);
+    await open(map, '?tab=scenarios&lang=uk');
+    const canvas = (await map.locator('canvas.maplibregl-canvas').boundingBox())!;
+    const [west, south, east, north] = CRIMEA;
+    const { x: left, y: top } = placeOnMap(map.url(), canvas, west, north);
+    const { x: right, y: bottom } = placeOnMap(map.url(), canvas, east, south);
+    expect(left).toBeGreaterThan(0);
+    expect(right).toBeLessThan(canvas.width);
+    expect(bottom).toBeLessThan(canvas.height);
+    for (const cover of await map.locator('.tools button, .legend, .scale, .maplibregl-ctrl').all()) {
+      const box = (await cover.boundingBox())!;
+      const [x, y] = [box.x - canvas.x, box.y - canvas.y];
+      const isOver = x < right && x + box.width > left && y < bottom && y + box.height > top;
+      expect(isOver, await cover.innerText()).toBe(false);
+    }
+  });
+}
+
 for (const language of ['en', 'uk'] as const) {
   test(`nothing is lost in small windows, ${language}`, async ({ map }) => {
     test.slow();
