@@ -19,10 +19,10 @@ interface Column extends TableColumn {
   readonly cell: (entry: ComparisonEntry, unit: UnitId | undefined) => Cell;
 }
 
-const HOLDERS: Readonly<Record<Holder, { readonly name: string; readonly heading: Bilingual }>> = {
-  ukraine: { name: 'ukraine', heading: { en: 'Ukraine', uk: 'Україна' } },
-  russia: { name: 'russia', heading: { en: 'Russia', uk: 'Росія' } },
-  other: { name: 'other', heading: { en: 'neither', uk: 'жодна сторона' } },
+const HOLDERS: Readonly<Record<Holder, Bilingual>> = {
+  ukraine: { en: 'Ukraine', uk: 'Україна' },
+  russia: { en: 'Russia', uk: 'Росія' },
+  other: { en: 'neither', uk: 'жодна сторона' },
 };
 
 const HELD: readonly Column[] = [
@@ -53,10 +53,10 @@ const HELD: readonly Column[] = [
 function passingColumn({ from, to, areaKm2, perUnit }: Passing): Column {
   const [giver, taker] = [HOLDERS[from], HOLDERS[to]];
   return {
-    name: `${giver.name}InA${taker.name}InBKm2`,
+    name: `${from}InA${to[0]!.toUpperCase()}${to.slice(1)}InBKm2`,
     heading: {
-      en: `${giver.heading.en} in A, ${taker.heading.en} in B, km²`,
-      uk: `${giver.heading.uk} в А, ${taker.heading.uk} у Б, км²`,
+      en: `${giver.en} in A, ${taker.en} in B, km²`,
+      uk: `${giver.uk} в А, ${taker.uk} у Б, км²`,
     },
     cell: (_, unit) => (unit === undefined ? areaKm2 : (perUnit.find((part) => part.unit === unit)?.areaKm2 ?? 0)),
   };
