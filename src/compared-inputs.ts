@@ -1,7 +1,10 @@
 import { drawnAreas } from './lib/core/control';
 import { formatDate } from './lib/core/format';
+import type { LegendEntry } from './lib/core/symbols';
+import { legendEntries, legendOfBoth } from './lib/map/legend';
 import type { MapData, MapView } from './lib/map/model';
 import type { AppState } from './lib/state/app.svelte';
+import { legendUnderDefinition } from './lib/ui/legend-under-definition';
 
 /** What is on map A while it is compared: the same, with what differs on map B where that is to be seen. */
 export function firstDataOf({ comparing }: AppState, data: MapData): MapData {
@@ -34,4 +37,13 @@ export function secondViewOf({ comparing, language }: AppState, view: MapView): 
     overlapping: false,
     ...(asOf === undefined ? {} : { asOf: formatDate(asOf, language, 'short') }),
   };
+}
+
+/** The legend of what is shown, on both maps where two are compared. */
+export function shownLegend(app: AppState, data: MapData, view: MapView): readonly LegendEntry[] {
+  if (app.comparing.side === undefined) return legendUnderDefinition(app, legendEntries(view, data));
+  const second = secondViewOf(app, view);
+  const days = [...new Set([view.asOf, second.asOf])].filter((day) => day !== undefined);
+  const first = legendEntries({ ...view, asOf: days.join('; ') }, firstDataOf(app, data));
+  return legendUnderDefinition(app, legendOfBoth(first, legendEntries(second, secondDataOf(app, data))));
 }

@@ -38,7 +38,10 @@ describe('a scenario of one’s own', () => {
       setOwnScenarios: (own) => Promise.resolve(void told.push(`own ${own.length}`)),
       scenario: (_, id) => {
         told.push(id);
-        return Promise.resolve({ transfers: [], effect: { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 } });
+        return Promise.resolve({
+          transfers: [],
+          effect: { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 },
+        });
       },
     });
     await desk.app.begin();
