@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../src/lib/figure/display-list';
 import { readRecord } from '../../src/lib/figure/record';
 import { parseSize, SIZES, type PageSize } from '../../src/lib/figure/spec';
 import { make } from './make-figure';
@@ -45,5 +46,18 @@ describe('a picture with more words than room', () => {
     expect(figuresOn(list)).toEqual(
       expect.arrayContaining(['passing-to-russia', 'passing-to-ukraine', 'passing-to-none']),
     );
+  });
+});
+
+describe('the line under a title', () => {
+  it('leaves no number at the end of a line without what it counts', () => {
+    for (const language of ['en', 'uk'] as const) {
+      for (const size of [SIZES.square, SIZES.portrait, SIZES['column-1'], SIZES.wide]) {
+        const { nodes } = make({ scenarios: ['donbas-withdrawal', 'sumy-kharkiv-pockets'], language, size });
+        const lines = textsOf(nodes).filter(({ figure }) => figure === 'dek');
+        expect(lines.length).toBeGreaterThan(1);
+        for (const { text } of lines) expect(text.trimEnd()).not.toMatch(/[\s–]\d{1,3}$/);
+      }
+    }
   });
 });

@@ -53,7 +53,9 @@ export function composeFigure(spec: FigureSpec, data: FigureData): DisplayList {
     arrange(spec.size, {
       head: (width, mostLines, gap, isCramped) =>
         roomy((one) => {
-          const dek = textBlock('dek', dekOf(one.spec, one.facts), isCramped ? 9 : 11, width, one, 'dek');
+          // A number is not left at the end of a line without what it counts, nor a day without its month.
+          const text = dekOf(one.spec, one.facts).replaceAll(/(\d) (?=\p{L})/gu, '$1\u00a0');
+          const dek = textBlock('dek', text, isCramped ? 9 : 11, width, one, 'dek');
           return stacked([titleBlock(one, width, mostLines), dek], gap);
         }),
       legend: (width) =>
