@@ -54,6 +54,13 @@ describe('the ledger', () => {
     expect(donetsk()).toContain('75.8%');
   });
 
+  it('says how uncertain the area before, the area after and the change are', async () => {
+    await renderLedger('tab=ledger&scenarios=donbas-withdrawal');
+    const text = plain(document.body.textContent);
+    expect(text).toContain('Uncertainty of the Russian-held total, before: ± 300 km², and up to 200 km² too high.');
+    expect(text).toContain('After: ± 300 km², and up to 100 km² too high. Land that would pass: ± 200 km².');
+  });
+
   it('names what lies inside the land that would move, sites first, and gives no population', async () => {
     await renderLedger('tab=ledger&scenarios=donbas-withdrawal');
     const text = plain(document.body.textContent);
