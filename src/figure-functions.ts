@@ -9,7 +9,8 @@ import { checkFigure, type CheckedFigure } from './lib/figure/check-figure';
 import { composeFigure } from './lib/figure/compose';
 import type { DisplayList } from './lib/figure/display-list';
 import { factsOf } from './lib/figure/facts';
-import type { FigureBasemap, FigureData } from './lib/figure/figure-data';
+import type { Basemap } from './lib/core/basemap';
+import type { FigureData } from './lib/figure/figure-data';
 import { readFontMetrics, type FigureFonts } from './lib/figure/font-metrics';
 import { withChunks } from './lib/figure/png-chunks';
 import type { FigureSpec } from './lib/figure/spec';
@@ -24,7 +25,7 @@ import type { ReviewPage } from './lib/publish/publication';
 /** What figures are made from, beside a control snapshot and fonts. */
 interface GroundData {
   readonly geodata: Geodata;
-  readonly basemap: FigureBasemap;
+  readonly basemap: Basemap;
   readonly before2022: MultiPolygon;
 }
 

@@ -2,12 +2,12 @@ import type { MultiPolygon } from 'geojson';
 import { drawnAreas } from './lib/core/control';
 import { formatDate } from './lib/core/format';
 import type { PaletteName } from './lib/core/palette';
-import type { BasemapFiles } from './lib/io/geodata';
+import type { Basemap } from './lib/core/basemap';
 import type { MapData, MapView } from './lib/map/model';
 import type { AppState } from './lib/state/app.svelte';
 
 /** What is on the map. */
-export function mapDataOf(app: AppState, basemap: BasemapFiles, before2022: MultiPolygon): MapData {
+export function mapDataOf(app: AppState, basemap: Basemap, before2022: MultiPolygon): MapData {
   const { units, borders, places } = app.geodata;
   return {
     units,

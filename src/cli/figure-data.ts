@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ControlSnapshot } from '../lib/core/control';
 import { DataError } from '../lib/core/errors';
 import { occupiedBefore2022, type Geodata } from '../lib/core/geodata';
-import type { FigureBasemap, FigureData } from '../lib/figure/figure-data';
+import type { Basemap } from '../lib/core/basemap';
+import type { FigureData } from '../lib/figure/figure-data';
 import {
   FACES,
   FONT_RANGES,
@@ -53,7 +54,7 @@ function loadFonts(): FigureFonts {
   return { regular: read('regular'), semibold: read('semibold'), italic: read('italic') };
 }
 
-function loadBasemap(): FigureBasemap {
+function loadBasemap(): Basemap {
   return {
     neighbours: readCollection('basemap/neighbours.geojson'),
     rivers: readCollection('basemap/rivers.geojson'),

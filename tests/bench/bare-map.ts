@@ -8,7 +8,8 @@ import type { Geodata } from '../../src/lib/core/geodata';
 import { contactLine, createSituation } from '../../src/lib/core/situation';
 import { computeTransfers } from '../../src/lib/core/transfers';
 import { layerChanges } from '../../src/lib/map/apply-layers';
-import type { Basemap, MapData, MapTransfer, MapView } from '../../src/lib/map/model';
+import type { Basemap } from '../../src/lib/core/basemap';
+import type { MapData, MapTransfer, MapView } from '../../src/lib/map/model';
 import { buildStyle } from '../../src/lib/map/style';
 import { ROOT } from '../../scripts/setup.mjs';
 

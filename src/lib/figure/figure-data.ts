@@ -1,28 +1,16 @@
-import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
+import type { Basemap } from '../core/basemap';
 import type { Geodata } from '../core/geodata';
 import { contentHash } from '../core/hash';
 import type { ControlSnapshot } from '../core/control';
 import type { FigureFonts } from './font-metrics';
 import type { FigureSpec } from './spec';
 
-interface Named {
-  readonly nameEn: string;
-  readonly nameUk: string;
-}
-
-/** Land, water and names round and under the units. */
-export interface FigureBasemap {
-  readonly neighbours: FeatureCollection<Polygon | MultiPolygon, Named | null>;
-  readonly rivers: FeatureCollection<LineString | MultiLineString, Named>;
-  readonly lakes: FeatureCollection<Polygon | MultiPolygon, Named & { readonly former?: boolean }>;
-  readonly seaLabels: FeatureCollection<Point, Named>;
-}
-
 /** What a figure is made from, beside its spec. */
 export interface FigureData {
   readonly geodata: Geodata;
   readonly snapshot: ControlSnapshot;
-  readonly basemap: FigureBasemap;
+  readonly basemap: Basemap;
   /** Land occupied before 24 February 2022. */
   readonly before2022: MultiPolygon;
   readonly fonts: FigureFonts;

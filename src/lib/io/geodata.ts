@@ -1,4 +1,5 @@
-import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { Basemap } from '../core/basemap';
 import { DataError } from '../core/errors';
 import { occupiedBefore2022, type Geodata } from '../core/geodata';
 import { assembleGeodata } from '../core/parse';
@@ -13,23 +14,10 @@ const URLS: Readonly<Record<string, string>> = import.meta.glob(
   { eager: true, query: '?url', import: 'default' },
 );
 
-interface Named {
-  readonly nameEn: string;
-  readonly nameUk: string;
-}
-
-/** What the map draws under and round the units. */
-export interface BasemapFiles {
-  readonly neighbours: FeatureCollection<Polygon | MultiPolygon, Named | null>;
-  readonly rivers: FeatureCollection<LineString | MultiLineString, Named & { readonly rank?: number }>;
-  readonly lakes: FeatureCollection<Polygon | MultiPolygon, Named & { readonly former?: boolean }>;
-  readonly seaLabels: FeatureCollection<Point, Named & { readonly rank?: number }>;
-}
-
 /** Everything the application starts with. */
 export interface StartingData {
   readonly geodata: Geodata;
-  readonly basemap: BasemapFiles;
+  readonly basemap: Basemap;
   /** Land occupied before 24 February 2022, as a tint of the occupied land: that of the built-in snapshot of the day before. */
   readonly before2022: MultiPolygon;
 }

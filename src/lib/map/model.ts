@@ -1,25 +1,11 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
+import type { Basemap } from '../core/basemap';
 import type { ControlArea, ControlClass } from '../core/control';
 import type { Borders, Place } from '../core/geodata';
 import type { PaletteName } from '../core/palette';
 import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import type { Holder, Unit, UnitId } from '../core/units';
-
-/** Names every feature of the base map carries. */
-export interface Named {
-  readonly nameEn: string;
-  readonly nameUk: string;
-}
-
-/** Land, water and names round and under the units. */
-export interface Basemap {
-  readonly neighbours: FeatureCollection<Polygon | MultiPolygon, Named | null>;
-  readonly rivers: FeatureCollection<LineString | MultiLineString, Named & { readonly rank?: number }>;
-  /** Lakes and reservoirs; `former` ones are drained and drawn as such. */
-  readonly lakes: FeatureCollection<Polygon | MultiPolygon, Named & { readonly former?: boolean }>;
-  readonly seaLabels: FeatureCollection<Point, Named & { readonly rank?: number }>;
-}
 
 /** A transfer as the map needs it; an optional one is drawn only while the view names it in `optionalTransfers`. */
 export interface MapTransfer extends Pick<
