@@ -34,7 +34,8 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
       explain: (question, id) => geometry.call('explain', question, id),
       answer: (question, id) => geometry.call('answer', question, id),
       setOwnScenarios: (own) => geometry.call('setOwnScenarios', own),
-      measureDrawing: (question, area) => geometry.latest('measureDrawing', question, area),
+      measureDrawing: (question, area, withUncertainty) =>
+        geometry.latest('measureDrawing', question, area, withUncertainty),
     },
     address: embedded ? NO_ADDRESS : { push: pushQuery, replace: replaceQuery },
     snapshots: embedded ? NO_STORE : openSnapshotStore(),

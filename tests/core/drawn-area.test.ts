@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { loadGeodata } from '../../src/cli/geodata';
 import { DEFAULT_DEFINITION } from '../../src/lib/core/control';
 import { drawingOfRegion, regionOfDrawing, type DrawnArea } from '../../src/lib/core/drawn-area';
 import { evaluateRegion } from '../../src/lib/core/evaluate';
 import { areaKm2 } from '../../src/lib/core/geometry/area';
+import { computeLedger } from '../../src/lib/core/ledger';
 import { measureDrawing } from '../../src/lib/core/measure-drawing';
+import { DIRECTIONS, drawnTransfer, ownScenario } from '../../src/lib/core/own-scenarios';
 import { areaOrZero, createSituation } from '../../src/lib/core/situation';
 import { computeTransfers } from '../../src/lib/core/transfers';
 import { rectangle, scenario, toyGeodata, toySnapshot } from '../fixtures/toy-country';
@@ -117,5 +120,45 @@ describe('a drawn area', () => {
     expect(drawingOfRegion({ all: [{ heldBy: 'russia', in: { group: 'all' } }, regionOfDrawing(ACROSS)!] })).toBe(
       undefined,
     );
+  });
+});
+
+describe('how uncertain it is who holds a drawn area', () => {
+  const geodata = loadGeodata();
+  /** Between Sloviansk and Horlivka, across the line of contact. */
+  const area = polygon([
+    [37, 48.2],
+    [38.3, 48.3],
+    [38.2, 48.9],
+    [37, 48.8],
+  ]);
+
+  it.each(['ukraine', 'russia'] as const)(
+    'is what the ledger says of the scenario that moves what %s holds',
+    (side) => {
+      const direction = DIRECTIONS.find(
+        ({ kind, from }) => from === side && (kind === 'withdrawal' || kind === 'return'),
+      )!;
+      const own = ownScenario({
+        id: 'own-square',
+        name: 'Square',
+        note: '',
+        source: '',
+        date: '2025-08-12',
+        parameters: [],
+        transfers: [drawnTransfer(direction, regionOfDrawing(area)!)],
+      });
+      const known = { ...geodata, scenarios: [...geodata.scenarios, own] };
+      const present = createSituation(known, geodata.builtin, DEFAULT_DEFINITION);
+      const measured = measureDrawing(area, present, true);
+      if (typeof measured === 'string') throw new Error(measured);
+      const { changeUncertaintyKm2 } = computeLedger(present, [own.id]);
+      expect(changeUncertaintyKm2).toBeGreaterThan(50);
+      expect(measured.heldUncertainty![`${side}Km2`]).toBeCloseTo(changeUncertaintyKm2, 6);
+    },
+  );
+
+  it('is left out while the pen is moving', () => {
+    expect(figures(ACROSS).heldUncertainty).toBeUndefined();
   });
 });

@@ -13,14 +13,20 @@ const figures: AreaFigures = {
   perUnit: [{ unit: 'UA-14', areaKm2: 1000, held }],
   geometry: { type: 'MultiPolygon', coordinates: [] },
 };
+const UNCERTAIN: AreaFigures = {
+  ...figures,
+  areaKm2: 1062,
+  held: { ukraineKm2: 733, russiaKm2: 329, otherKm2: 0 },
+  heldUncertainty: { ukraineKm2: 87, russiaKm2: 132 },
+};
 const TRIANGLE = '48, 37\n48, 38\n48.5, 38';
 
 async function openCard(query = '') {
   const asked: DrawnArea[] = [];
   const desk = createDesk(query, {
-    measureDrawing: (_, area) => {
+    measureDrawing: (_, area, withUncertainty) => {
       asked.push(area);
-      return Promise.resolve(area.points.length < 2 ? 'unfinished' : figures);
+      return Promise.resolve(area.points.length < 2 ? 'unfinished' : withUncertainty ? UNCERTAIN : figures);
     },
   });
   await desk.app.begin();
@@ -41,10 +47,38 @@ describe('the card for drawing', () => {
     await typePoints();
     expect(asked.at(-1)?.points).toHaveLength(3);
     expect(within(screen.getByRole('row', { name: /^Donetsk/ })).getAllByRole('cell')[1]?.textContent).toBe('700');
-    expect(screen.getByText(/Would move: 700/)).toBeTruthy();
+    expect(screen.getByText(/Would move: about 700/)).toBeTruthy();
     await fireEvent.change(screen.getByLabelText('What happens to it'), { target: { value: '1' } });
-    expect(screen.getByText(/Would move: 300/)).toBeTruthy();
+    expect(screen.getByText(/Would move: about 300/)).toBeTruthy();
     expect(app.drawing.direction.kind).toBe('return');
+  });
+
+  it('gives the area to 1 km², and held areas rounded to their uncertainty, of the less certain side', async () => {
+    await openCard();
+    await typePoints();
+    const total = within(screen.getByRole('row', { name: /^Total/ })).getAllByRole('cell');
+    expect(total.map(({ textContent }) => textContent?.replaceAll(/\s/g, ' '))).toEqual(['1 062', '700', '300', '0']);
+    expect(screen.getByText(/^Held areas:/).textContent.replaceAll(/\s/g, ' ')).toBe('Held areas: ± 200 km².');
+  });
+
+  it('says how uncertain a shape is only once it is let go', async () => {
+    const { app } = await openCard();
+    const shape = {
+      points: [
+        [37, 48],
+        [38, 48],
+        [38, 49],
+      ],
+      finished: true,
+      canUndo: false,
+      canRedo: false,
+    };
+    app.drawing.strokes.stroke({ ...shape, settled: false });
+    await settled();
+    expect(screen.queryByText(/^Held areas:/)).toBeNull();
+    app.drawing.strokes.stroke({ ...shape, settled: true });
+    await settled();
+    expect(screen.getByText(/^Held areas:/)).toBeTruthy();
   });
 
   it('does not save without a shape and a name, and says which is missing', async () => {

@@ -25,6 +25,14 @@ export interface AreaFigures {
   /** Units with a part of it, in the data's order. */
   readonly perUnit: readonly { readonly unit: UnitId; readonly areaKm2: number; readonly held: Split }[];
   readonly geometry: MultiPolygon;
+  /** How uncertain it is who holds how much of it; undefined while the shape is still changing. */
+  readonly heldUncertainty?: HeldUncertainty;
+}
+
+/** Half-widths in km² (coverage factor 2) of the parts of a drawn area that the sides hold. */
+export interface HeldUncertainty {
+  readonly ukraineKm2: number;
+  readonly russiaKm2: number;
 }
 
 /** A position as drawings keep it, with five decimals. */

@@ -122,9 +122,15 @@ export function formatRounded(value: number, unit: FigureUnit, language: Languag
  * Never finer than whole units.
  */
 export function formatAboutKm2(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): string {
+  const { number, unit } = aboutParts(areaKm2, uncertaintyKm2, style);
+  return `${ABOUT[style.language]} ${number}${THIN_SPACE}${unit}`;
+}
+
+/** The same number and unit apart, for tables, where a line beside them says how uncertain they are. */
+export function aboutParts(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): AreaParts {
   const value = toAreaUnit(areaKm2, style.areaUnit);
   const shown = roundedButNotAway(value, toAreaUnit(uncertaintyKm2, style.areaUnit), 1);
-  return `${ABOUT[style.language]} ${formatNumber(shown, style.language)}${THIN_SPACE}${areaUnitName(style)}`;
+  return { number: formatNumber(shown, style.language), unit: areaUnitName(style) };
 }
 
 /** A change of area, signed and rounded to its uncertainty, `+6 600 km²`; a change smaller than that keeps one digit. */

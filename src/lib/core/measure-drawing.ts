@@ -1,14 +1,22 @@
-import { ringOf, type AreaFigures, type DrawingProblem, type DrawnArea } from './drawn-area';
+import type { MultiPolygon } from 'geojson';
+import { ringOf, type AreaFigures, type DrawingProblem, type DrawnArea, type HeldUncertainty } from './drawn-area';
 import { unitSetOf } from './evaluate';
 import { intersection } from './geometry/overlay';
-import { allUnitIds, areaOrZero, holdingsOf, territoryOf, unitsInScope, type Situation } from './situation';
+import { landUncertaintyKm2 } from './moved-land';
+import { allUnitIds, areaOrZero, heldIn, holdingsOf, territoryOf, unitsInScope, type Situation } from './situation';
 import { splitByUnit } from './transfers';
 
 /**
  * What lies in a drawn area and who holds it now, by unit. The same land as `regionOfDrawing` evaluates to, but
  * nothing of it is remembered with the situation: a person draws many areas before one is kept.
+ *
+ * @param withUncertainty whether to say how uncertain the held areas are, which takes too long for each move of a pen
  */
-export function measureDrawing(area: DrawnArea, situation: Situation): AreaFigures | DrawingProblem {
+export function measureDrawing(
+  area: DrawnArea,
+  situation: Situation,
+  withUncertainty = false,
+): AreaFigures | DrawingProblem {
   const ring = ringOf(area);
   if (typeof ring === 'string') return ring;
   const ids = (area.within && unitSetOf(area.within, situation)) ?? allUnitIds(situation);
@@ -35,5 +43,13 @@ export function measureDrawing(area: DrawnArea, situation: Situation): AreaFigur
     },
     perUnit,
     geometry,
+    ...(withUncertainty ? { heldUncertainty: heldUncertaintyOf(geometry, situation) } : {}),
   };
+}
+
+/** The same half-widths as of the land that a scenario made of the area would move. */
+function heldUncertaintyOf(geometry: MultiPolygon, situation: Situation): HeldUncertainty {
+  const ofSide = (side: 'ukraine' | 'russia') =>
+    landUncertaintyKm2(intersection(geometry, heldIn(situation, side, allUnitIds(situation))), side, situation);
+  return { ukraineKm2: ofSide('ukraine'), russiaKm2: ofSide('russia') };
 }

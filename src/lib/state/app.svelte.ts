@@ -165,7 +165,7 @@ export class AppState {
       show: (view) => this.#showSides(view),
     }));
     this.drawing = new Drawing({
-      measure: (area) => ports.geometry.measureDrawing(this.#question, area),
+      measure: (area, withUncertainty) => ports.geometry.measureDrawing(this.#question, area, withUncertainty),
       save: (draft) => this.own.save(draft),
       snapLines: () => this.#snapLines(),
       language: () => this.language,

@@ -25,7 +25,7 @@ import { Strokes } from './strokes.svelte';
 /** What drawing needs of the rest of the state. */
 export interface DrawingPorts {
   /** What lies in a drawn area; undefined for a call that a newer one has overtaken. */
-  measure(area: DrawnArea): Promise<AreaFigures | DrawingProblem | undefined>;
+  measure(area: DrawnArea, withUncertainty: boolean): Promise<AreaFigures | DrawingProblem | undefined>;
   save(draft: OwnScenarioDraft): Promise<Scenario>;
   /** Lines that drawn points snap to. */
   snapLines(): Iterable<readonly Position[]>;
@@ -163,7 +163,7 @@ export class Drawing {
   /** Measures the shape anew: after a stroke, and when what counts has changed. */
   async measure(): Promise<void> {
     if (this.task !== 'scenario') return;
-    const measured = await this.#ports.measure(this.area);
+    const measured = await this.#ports.measure(this.area, this.strokes.isSettled);
     if (measured !== undefined) this.measured = measured;
   }
 

@@ -74,7 +74,12 @@ export interface GeometryPort {
   answer(question: Question, questionId: string): Promise<AnsweredQuestion>;
   /** Makes these a person's own scenarios, beside those that were reported. */
   setOwnScenarios(own: readonly Scenario[]): Promise<void>;
-  measureDrawing(question: Question, area: DrawnArea): Promise<AreaFigures | DrawingProblem | undefined>;
+  /** What lies in a drawn area; how uncertain the held areas are, only where that is asked for. */
+  measureDrawing(
+    question: Question,
+    area: DrawnArea,
+    withUncertainty: boolean,
+  ): Promise<AreaFigures | DrawingProblem | undefined>;
 }
 
 /** The page's address. `push` makes a step that the back button undoes; `replace` does not. */

@@ -39,6 +39,11 @@ export class Strokes {
     this.#changed = changed;
   }
 
+  /** Whether the shape is finished, and no corner of it is being dragged. */
+  get isSettled(): boolean {
+    return this.finished && isSame(this.points, this.#settled);
+  }
+
   /** Begins a shape, empty or with points given; nothing can be taken back. */
   begin(kind: 'polygon' | 'line', points: readonly Position[] = []): void {
     this.kind = kind;

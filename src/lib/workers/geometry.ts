@@ -81,9 +81,9 @@ export function createGeometry() {
       for (const [key, situation] of situations) situations.set(key, { ...situation, geodata: changed });
     },
 
-    /** What lies in an area that is being drawn, or why there is none. */
-    measureDrawing(question: Question, area: DrawnArea): AreaFigures | DrawingProblem {
-      return measureDrawing(area, situationOf(question));
+    /** What lies in an area that is being drawn, or why there is none; see {@link measureDrawing}. */
+    measureDrawing(question: Question, area: DrawnArea, withUncertainty: boolean): AreaFigures | DrawingProblem {
+      return measureDrawing(area, situationOf(question), withUncertainty);
     },
 
     /** Reads a control file and keeps it for later questions. @throws DataError when it is no control file */

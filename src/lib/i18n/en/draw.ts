@@ -76,6 +76,7 @@ export const draw = {
   'draw.heldUkraine': 'Ukraine',
   'draw.heldRussia': 'Russia',
   'draw.heldOther': 'Neither',
+  'draw.heldUncertainty': 'Held areas: {plusMinus}.',
   'draw.moves': 'Would move: {area}',
   'draw.movesNothing': 'No land would move.',
   'draw.total': 'Total',

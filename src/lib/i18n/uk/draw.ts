@@ -80,6 +80,7 @@ export const draw: Translated<typeof english> = {
   'draw.heldUkraine': 'Україна',
   'draw.heldRussia': 'Росія',
   'draw.heldOther': 'Жодна',
+  'draw.heldUncertainty': 'Утримувані площі: {plusMinus}.',
   'draw.moves': 'Перейшло б: {area}',
   'draw.movesNothing': 'Земля не перейшла б.',
   'draw.total': 'Разом',
