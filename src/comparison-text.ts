@@ -1,4 +1,5 @@
 import type { ComparisonEntry, Passing } from './lib/core/compare';
+import { movesAnything } from './lib/core/specks';
 import type { Bilingual } from './lib/core/text';
 import type { Holder, UnitId } from './lib/core/units';
 import { translate } from './lib/i18n/translate';
@@ -11,7 +12,7 @@ import {
   type TableColumn,
 } from './lib/publish/table';
 import type { AppState } from './lib/state/app.svelte';
-import { dateCaution, differs } from './lib/ui/compare/comparison-words';
+import { dateCaution } from './lib/ui/compare/comparison-words';
 import { nameOfA, nameOfB } from './lib/ui/compare/side-names';
 import { definitionSentence } from './lib/ui/definition-sentence';
 
@@ -76,7 +77,7 @@ export function comparisonText(app: AppState, format: 'tsv' | 'markdown'): strin
   const table: Table = {
     columns,
     rows: [
-      ...units.filter(differs).map((row) => columns.map(({ cell }) => cell(row, row.unit))),
+      ...units.filter(movesAnything).map((row) => columns.map(({ cell }) => cell(row, row.unit))),
       columns.map(({ cell }) => cell(total, undefined)),
     ],
     note: [nameOfA(app), nameOfB(app), definitionSentence(app), dateCaution(app.snapshot, snapshot, app)]

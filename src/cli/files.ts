@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DataError } from '../lib/core/errors';
+import { DataError, messageOf } from '../lib/core/errors';
 
 /** The text of a file a person named, or why it cannot be read. A byte order mark is left out. `wanted` says what to give. */
 export function readText(name: string, folder: string, wanted = 'a GeoJSON file'): string {
@@ -26,7 +26,7 @@ function whyUnread(error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file; check the name and the folder';
   if (code === 'EISDIR') return 'is a folder; give a file in it';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
-  return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  return `cannot be read (${messageOf(error)})`;
 }
 
 function archiveHint(bytes: Buffer): string {
@@ -37,5 +37,5 @@ function archiveHint(bytes: Buffer): string {
 
 /** What a person is told of a file or folder that cannot be written. */
 export function unwritable(name: string, error: unknown): DataError {
-  return new DataError(name, '', `cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  return new DataError(name, '', `cannot be written (${messageOf(error)})`);
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError } from '../lib/core/errors';
+import { DataError, messageOf } from '../lib/core/errors';
 import type { Geodata } from '../lib/core/geodata';
 import { assembleGeodata, parseUnits } from '../lib/core/parse';
 import type { Unit } from '../lib/core/units';
@@ -51,6 +51,6 @@ function readJson(name: string): unknown {
   try {
     return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
   } catch (error) {
-    throw new DataError(`geodata/${name}`, '', error instanceof Error ? error.message : String(error));
+    throw new DataError(`geodata/${name}`, '', messageOf(error));
   }
 }

@@ -1,4 +1,4 @@
-import { DataError } from '../lib/core/errors';
+import { DataError, messageOf } from '../lib/core/errors';
 import { didYouMean } from '../lib/core/parse/suggest';
 import { COMMON_OPTIONS, readArguments } from './arguments';
 import { isOn, UsageError, valueOf, type Arguments, type Command, type Option } from './command';
@@ -82,7 +82,7 @@ function explain(error: unknown, name: string): string {
     const about = Object.hasOwn(COMMANDS, name) ? `${name} --help` : '--help';
     return `${error.message}\nSee: ${CALL} ${about}`;
   }
-  return `The command failed for a reason it does not know: ${error instanceof Error ? error.message : String(error)}`;
+  return `The command failed for a reason it does not know: ${messageOf(error)}`;
 }
 
 async function helpOfAll(): Promise<string> {

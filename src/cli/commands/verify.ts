@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ControlSnapshot } from '../../lib/core/control';
-import { DataError } from '../../lib/core/errors';
+import { DataError, messageOf } from '../../lib/core/errors';
 import { builtInSnapshots, type Geodata } from '../../lib/core/geodata';
 import { OWN_PREFIX } from '../../lib/core/own-scenarios';
 import { checkFigure, type CheckedFigure } from '../../lib/figure/check-figure';
@@ -130,6 +130,6 @@ function readBytes(name: string, folder: string): Buffer {
   try {
     return readFileSync(resolve(folder, name));
   } catch (error) {
-    throw new DataError(name, '', `cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    throw new DataError(name, '', `cannot be read (${messageOf(error)})`);
   }
 }

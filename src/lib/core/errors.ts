@@ -15,3 +15,8 @@ export class DataError extends Error {
     super([file, path, problem].filter((part) => part !== '').join(': '));
   }
 }
+
+/** What an error says, of whatever kind it is: JavaScript lets anything be thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { DataError } from './errors';
+import { DataError, messageOf } from './errors';
 import { adopted, drawnTransfer, mapPolygons, ownScenario, type Direction } from './own-scenarios';
 import { packLine, unpackLine } from './packed-line';
 import { requireList, requireObject } from './parse/coordinates';
@@ -81,7 +81,7 @@ function unpackRegions(value: unknown, name: string, path: string): unknown {
       try {
         return unpackLine(String(ring));
       } catch (error) {
-        throw new DataError(name, path, error instanceof Error ? error.message : String(error));
+        throw new DataError(name, path, messageOf(error));
       }
     }),
   );

@@ -1,4 +1,4 @@
-import { DataError } from './errors';
+import { DataError, messageOf } from './errors';
 import type { Geodata } from './geodata';
 import { adopted } from './own-scenarios';
 import { parseScenario } from './parse/scenario';
@@ -29,7 +29,7 @@ export function readScenarioFile(text: string, name: string, references: Referen
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new DataError(name, '', `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DataError(name, '', `is not JSON: ${messageOf(error)}`);
   }
   return adopted(parseScenario(json, name, references), language);
 }

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { combineTransfers } from '../core/combine';
+import { drawsNothingCounted } from '../core/control';
 import type { Range } from '../core/exchange';
 import { computeLedger, type Ledger } from '../core/ledger';
 import { landUncertaintyKm2 } from '../core/moved-land';
@@ -8,6 +9,7 @@ import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Bilingual } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { areaOrZero, createSituation, type Situation } from '../core/situation';
+import { isSpeck } from '../core/specks';
 import { combineUncertainties } from '../core/uncertainty';
 import type { FigureData } from './figure-data';
 import type { FigureSpec } from './spec';
@@ -23,6 +25,8 @@ export interface Passing {
 /** The numbers a figure prints, computed once for title, key figures, table and alternative text. */
 export interface Facts {
   readonly situation: Situation;
+  /** False where the map draws nothing of what is counted: its zeros are then no figures, and no land is said to pass. */
+  readonly isHeldKnown: boolean;
   readonly ledger: Ledger;
   readonly scenarios: readonly Scenario[];
   readonly passing: readonly Passing[];
@@ -40,9 +44,6 @@ export interface Step {
   readonly added: Bilingual | undefined;
 }
 
-/** Below this, in km², a change is overlay rounding and nothing is said to pass. */
-const SMALLEST_PASSING_KM2 = 0.05;
-
 /** Works out the spec on the data. Specs that differ in form alone, such as language or size, share their facts. */
 export function factsOf(spec: FigureSpec, data: FigureData): Facts {
   const known = facts.get(data) ?? new Map<string, Facts>();
@@ -58,17 +59,19 @@ const facts = new WeakMap<FigureData, Map<string, Facts>>();
 
 function workOut(spec: FigureSpec, data: FigureData): Facts {
   const situation = cutShort(situationOf(spec, data), spec);
-  const ledger = computeLedger(situation, spec.scenarios, spec.choices);
+  const isHeldKnown = !drawsNothingCounted(situation.snapshot, spec.definition);
+  const ledger = computeLedger(situation, isHeldKnown ? spec.scenarios : [], spec.choices);
   const { movements } = combineTransfers(ledger.transfers, situation);
   const passing = (['russia', 'ukraine', 'none'] as const).flatMap((to): Passing[] => {
     const parts = movements.filter((movement) => movement.to === to);
     const areaKm2 = parts.reduce((sum, { geometry }) => sum + areaOrZero(geometry), 0);
-    if (areaKm2 < SMALLEST_PASSING_KM2) return [];
+    if (isSpeck(areaKm2)) return [];
     const uncertainties = parts.map(({ geometry, from }) => landUncertaintyKm2(geometry, from, situation));
     return [{ to, areaKm2, uncertaintyKm2: combineUncertainties(...uncertainties) }];
   });
   return {
     situation,
+    isHeldKnown,
     ledger,
     scenarios: spec.scenarios.flatMap((id) => data.geodata.scenarios.find((scenario) => scenario.id === id) ?? []),
     passing,

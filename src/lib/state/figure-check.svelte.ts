@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors';
 import type { FigureCheck } from './figure-ports';
 
 /** How checking a figure made earlier went. */
@@ -19,7 +20,7 @@ export class FigureChecks {
       (error: unknown): FigureCheckReport => ({
         kind: 'failed',
         name,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: messageOf(error),
       }),
     );
     // Another file may have been chosen in the meantime.

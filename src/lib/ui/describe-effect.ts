@@ -1,9 +1,7 @@
 import { formatChangeKm2, formatUncertaintyKm2, type NumberStyle } from '../core/format';
+import { isSpeck } from '../core/specks';
 import type { Translate } from '../i18n/translator';
 import type { ShownEffect } from '../state/figures.svelte';
-
-/** Changes smaller than this, in km², are overlay rounding and not a change. */
-const SMALLEST_CHANGE_KM2 = 0.05;
 
 /**
  * What a proposal does to each side, in one line: `Ukraine −6 600 km², Russia +6 600 km² (± 200 km²)`.
@@ -26,7 +24,7 @@ export function describeEffect(
     ['scenarios.toNeither', effect.otherKm2],
   ] as const;
   const parts = sides
-    .filter(([, changeKm2]) => Math.abs(changeKm2) >= SMALLEST_CHANGE_KM2)
+    .filter(([, changeKm2]) => !isSpeck(changeKm2))
     .map(([key, changeKm2]) => t(key, { change: formatChangeKm2(changeKm2, effect.uncertaintyKm2, numbers) }));
   if (parts.length === 0) return t('scenarios.nothingHere');
   return `${parts.join(', ')} (${formatUncertaintyKm2(effect.uncertaintyKm2, numbers)})`;

@@ -1,5 +1,6 @@
 import { formatNumber, formatPct, roundUncertaintyUp, toAreaUnit, type NumberStyle } from '../core/format';
 import type { LedgerEntry, LedgerRow, Split } from '../core/ledger';
+import { isSpeck, movesAnything } from '../core/specks';
 
 /** What the ledger can be sorted by. */
 export type LedgerColumn = 'name' | FigureColumn;
@@ -33,18 +34,10 @@ export function columnsOf(part: LedgerPart): FigureColumn[] {
 /** Areas below this would print as 0.0, in either unit. */
 const PRINTS_AS_ZERO = 0.05;
 
-/** Changes and holdings below this, in km², are overlay rounding. */
-const SPECK_KM2 = 0.05;
-
 /** Whether anything in the unit is held by anyone but Ukraine, or would change. */
 export function isAffected(row: LedgerEntry): boolean {
-  const held = [row.before, row.after].some((split) => split.russiaKm2 >= SPECK_KM2 || split.otherKm2 >= SPECK_KM2);
+  const held = [row.before, row.after].some((split) => !isSpeck(split.russiaKm2) || !isSpeck(split.otherKm2));
   return held || movesAnything(row);
-}
-
-/** Whether any land of the unit, group or total would change hands. */
-export function movesAnything({ change }: LedgerEntry): boolean {
-  return [change.ukraineKm2, change.russiaKm2, change.otherKm2].some((changeKm2) => Math.abs(changeKm2) >= SPECK_KM2);
 }
 
 /** The figure of a column, where `shareOfKm2` is what shares are shares of. */

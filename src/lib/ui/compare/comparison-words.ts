@@ -1,20 +1,11 @@
-import type { Comparison, ComparisonEntry, Passing } from '../../core/compare';
+import type { Comparison, Passing } from '../../core/compare';
 import type { ControlSnapshot } from '../../core/control';
 import { formatAboutKm2, formatDate, formatDoubtKm2, formatKm2 } from '../../core/format';
+import { isSpeck } from '../../core/specks';
 import type { Holder } from '../../core/units';
 import type { AppState } from '../../state/app.svelte';
 
-/** What differs by less, in km², is overlay rounding and not a difference. */
-const SMALLEST_DIFFERENCE_KM2 = 0.05;
-
 type Reader = Pick<AppState, 't' | 'language' | 'numbers'>;
-
-/** Whether any side holds more or less in B than in A. */
-export function differs({ change }: ComparisonEntry): boolean {
-  return [change.ukraineKm2, change.russiaKm2, change.otherKm2].some(
-    (changeKm2) => Math.abs(changeKm2) >= SMALLEST_DIFFERENCE_KM2,
-  );
-}
 
 /** `Ukraine in A, Russia in B: 6 631 km²`. */
 export function passingText(passing: Passing, reader: Reader): string {
@@ -42,7 +33,7 @@ export function comparisonSentence({ total, passings }: Comparison, reader: Read
   const parts = passings
     .map((passing) => heldText(passing, formatAboutKm2(passing.areaKm2, uncertaintyKm2, numbers), reader))
     .join('; ');
-  if (Math.abs(changeKm2) < SMALLEST_DIFFERENCE_KM2) return `${t('compare.equal')}. ${parts}.`;
+  if (isSpeck(changeKm2)) return `${t('compare.equal')}. ${parts}.`;
   const area = formatAboutKm2(Math.abs(changeKm2), uncertaintyKm2, numbers);
   const doubt = formatDoubtKm2({ plusMinus: uncertaintyKm2, tooHigh: offsetKm2 * Math.sign(changeKm2) }, numbers);
   const sure = uncertaintyKm2 > 0 ? ` (${doubt})` : '';
