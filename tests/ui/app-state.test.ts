@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ControlSnapshot } from '../../src/lib/core/control';
 import type { Language } from '../../src/lib/core/text';
 import { UNDATED } from '../../src/lib/core/undated';
 import { translate } from '../../src/lib/i18n/translate';
-import { createDesk, settled } from './desk-fixture';
+import { builtin, createDesk, settled } from './desk-fixture';
 
 describe('AppState', () => {
   it('follows the address at the start and says what it could not follow', async () => {
@@ -50,6 +51,65 @@ describe('AppState', () => {
     await settled();
     expect(app.view.scenarios).toEqual([]);
     expect(app.ledger?.total.change.russiaKm2).toBe(0);
+  });
+
+  it('computes nothing anew when going back to another tab, language or card', async () => {
+    const { app, asked } = createDesk('scenarios=donbas-withdrawal&tab=ledger');
+    await app.begin();
+    await settled();
+    const { effects } = app.figures;
+    await app.visit('scenarios=donbas-withdrawal&lang=uk&unit=UA-14');
+    expect([app.view.tab, app.computing]).toEqual(['scenarios', false]);
+    await settled();
+    expect(asked).toHaveLength(1);
+    expect(app.figures.effects).toBe(effects);
+  });
+
+  it('ends at the step that was asked for last, however long an earlier one takes', async () => {
+    const { app, keptOwn } = createDesk();
+    await app.begin();
+    app.drawing.start('scenario');
+    app.drawing.usePoints([
+      [37, 48],
+      [38, 48],
+      [38, 48.5],
+    ]);
+    app.drawing.setDraft({ name: 'Mine' });
+    await app.drawing.save();
+    const own = new URLSearchParams(app.links.sharedQuery).get('own')!;
+    expect(keptOwn.size).toBe(1);
+
+    const { app: there } = createDesk();
+    await there.begin();
+    const slow = there.visit(`own=${own}&tab=ledger`);
+    await there.visit('tab=claims');
+    await slow;
+    expect(there.view.tab).toBe('claims');
+    const overtaken = there.visit('tab=ledger');
+    there.show({ tab: 'scenarios' });
+    await overtaken;
+    expect(there.view.tab).toBe('scenarios');
+  });
+
+  it('keeps what a reader chooses before what is kept here was read, beside the rest of the address', async () => {
+    let bring: (kept: readonly ControlSnapshot[]) => void = () => {};
+    const file = { ...builtin, id: 'kept-file', schematic: false };
+    const { app, asked } = createDesk(
+      'scenarios=recognition&snapshot=kept-file',
+      {},
+      {
+        all: () => new Promise((resolve) => (bring = resolve)),
+      },
+    );
+    const begun = app.begin();
+    app.toggleScenario('donbas-withdrawal', true);
+    expect(asked).toEqual([]);
+    bring([file]);
+    await begun;
+    await settled();
+    expect(app.view.scenarios).toEqual(['recognition', 'donbas-withdrawal']);
+    expect([app.snapshot.id, app.links.absent]).toEqual(['kept-file', undefined]);
+    expect(asked.map(({ scenarios }) => scenarios)).toEqual([['recognition', 'donbas-withdrawal']]);
   });
 
   it('replaces the address while a slider moves, and forgets an option set back to its default', async () => {

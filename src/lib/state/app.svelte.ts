@@ -8,7 +8,7 @@ import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
-import { DEFAULT_VIEW, type View } from '../core/view';
+import { DEFAULT_VIEW, queryToView, type View } from '../core/view';
 import type { Translate } from '../i18n/translator';
 import { Comparing } from './comparing.svelte';
 import { withComparedSnapshot } from './compared-view';
@@ -75,6 +75,9 @@ export class AppState {
   readonly shortcuts = new Shortcuts();
   readonly newVersion = new NewVersion();
   readonly figureChecks = new FigureChecks();
+  /** Counts what a reader chose or went back to, so that nothing that takes its time undoes a later choice. */
+  #steps = 0;
+  #hasBegun = false;
 
   view = $state.raw<View>(DEFAULT_VIEW);
   /** Where the map was last asked to look, a new object each time; a box undefined is all of Ukraine. */
@@ -113,17 +116,17 @@ export class AppState {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    // Until what is kept here has been read: the address as far as it can be followed without.
+    this.view = queryToView(ports.query, ports.geodata).view;
     this.texts = new Texts(ports.texts);
     this.#units = new Map(ports.geodata.units.map((unit) => [unit.id, unit]));
     this.#sources = new Map(ports.geodata.sources.map((source) => [source.id, source]));
     this.figures = new Figures(
       ports.geometry,
-      {
-        scenarios: () => this.geodata.scenarios.map(({ id }) => id),
-        claims: ports.geodata.claims.map(({ id }) => id),
-      },
+      ports.geodata.claims.map(({ id }) => id),
       () => ({
         question: this.#question,
+        listed: this.geodata.scenarios,
         scenarios: this.view.scenarios,
         basis: this.view.denominators,
         claimsFirst: this.view.tab === 'claims',
@@ -132,6 +135,7 @@ export class AppState {
     this.files = new ControlFiles(ports.geometry, ports.snapshots, builtInSnapshots(ports.geodata), {
       opened: (id) => this.showSnapshot(id),
       changed: () => {
+        if (!this.#isFollowing) return;
         this.figures.recompute();
         this.comparing.recompute();
       },
@@ -143,7 +147,8 @@ export class AppState {
     this.own = new OwnScenarios(ports.own, ports.geodata, {
       changed: (own) => {
         void ports.geometry.setOwnScenarios(own);
-        this.figures.scenarioListChanged();
+        if (!this.#isFollowing) return;
+        this.figures.follow();
         this.comparing.recompute();
       },
       saved: (id) => this.#showSaved(id),
@@ -162,7 +167,7 @@ export class AppState {
       geodata: this.geodata,
       question: this.#question,
       find: (id) => this.files.find(id),
-      show: (view) => this.#showSides(view),
+      show: (view) => this.#change(view, 'push'),
     }));
     this.drawing = new Drawing({
       measure: (area, withUncertainty) => ports.geometry.measureDrawing(this.#question, area, withUncertainty),
@@ -172,26 +177,29 @@ export class AppState {
     });
   }
 
-  /** Brings back the snapshots kept here, follows the address and computes what it asks for. */
+  /** Brings back what is kept here, follows the address and computes what it asks for. */
   async begin(): Promise<void> {
+    const step = this.#steps;
     await this.files.begin();
     await this.own.begin();
-    await this.visit(this.#ports.query);
+    const query = await this.own.openLink(this.#ports.query);
+    this.#hasBegun = true;
+    // What a reader has chosen in the meantime stands.
+    this.follow(step === this.#steps ? query : this.links.queryOf(this.view));
   }
 
-  /** Takes up the scenarios that an address brings, then shows what it asks for. */
+  /** Takes up the scenarios that an address brings, then shows what it asks for, unless something else was asked for since. */
   async visit(query: string): Promise<void> {
-    this.follow(await this.own.openLink(query));
+    this.#steps += 1;
+    const step = this.#steps;
+    const followed = await this.own.openLink(query);
+    if (step === this.#steps) this.follow(followed);
   }
 
   /** Shows what an address asks for, as at the start and when going back. */
   follow(query: string): void {
     this.claimShown = undefined;
-    this.view = this.links.read(query);
-    void this.texts.ask(this.view.language);
-    if (this.links.absent !== undefined) return;
-    this.figures.recompute();
-    this.comparing.follow();
+    this.#look(this.links.read(query));
   }
 
   /** Moves the map so that a box can be seen; without one, all of Ukraine. */
@@ -239,7 +247,6 @@ export class AppState {
     change: Partial<Pick<View, 'tab' | 'language' | 'areaUnit' | 'theme' | 'denominators' | 'control' | 'check'>>,
   ): void {
     this.#change({ ...this.view, ...change }, 'push');
-    if (change.denominators !== undefined) this.figures.recheck();
   }
 
   select(unit: UnitId | undefined): void {
@@ -256,21 +263,15 @@ export class AppState {
 
   toggleScenario(id: string, on: boolean): void {
     this.#change(withScenario(this.view, id, on), 'push');
-    if (on) this.figures.scenarioChanged(id, false);
-    else this.figures.scenariosChanged();
   }
 
   switchAllOff(): void {
-    const stale = Object.keys(this.view.options).map((name) => name.slice(0, name.lastIndexOf('.')));
     this.#change(withoutScenarios(this.view), 'push');
-    for (const id of new Set(stale)) this.figures.scenarioChanged(id, true);
-    if (stale.length === 0) this.figures.scenariosChanged();
   }
 
   /** Switches one scenario on and all others off. */
   showAlone(id: string): void {
     this.#change(withScenarioAlone(this.view, id), 'push');
-    this.figures.scenarioChanged(id, false);
   }
 
   /** Draws a scenario over the next one or under the one before. @returns false where it is at that end already */
@@ -287,15 +288,12 @@ export class AppState {
 
   toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {
     this.#change(withOptionalTransfer(this.view, scenario, index, on), 'push');
-    this.figures.scenarioChanged(scenario, true);
   }
 
   /** Sets a scenario's parameter. While a slider moves, the address is replaced, not piled up. */
   setOption(scenario: Scenario, parameterId: string, value: number): void {
     const changed = withOption(this.view, scenario, parameterId, value);
-    if (changed === undefined) return;
-    this.#change(changed, 'replace');
-    this.figures.scenarioChanged(scenario.id, true);
+    if (changed !== undefined) this.#change(changed, 'replace');
   }
 
   /** Counts a class as Russian-held or not. The last class counted stays. */
@@ -329,7 +327,6 @@ export class AppState {
   /** Assumes another position deviation of a loaded file's line, km; undefined is the usual assumption. */
   assumeDeviation(deviationKm: number | undefined): void {
     this.#change(withDeviation(this.view, deviationKm), 'replace');
-    this.figures.recompute();
   }
 
   /** Turns the map to what a claim is about, and counts as the claim does. One step back undoes it. */
@@ -372,30 +369,27 @@ export class AppState {
   #recount(view: View): void {
     this.claimShown = undefined;
     this.#change(view, 'push');
-    this.figures.recompute();
   }
 
-  /** Looks at a view that may have other scenarios or another snapshot, but counts the same. */
-  #showSides(view: View): void {
-    const isOtherControl = view.snapshot !== this.view.snapshot;
-    const isOtherOn = view.scenarios !== this.view.scenarios;
-    this.#change(view, 'push');
-    if (isOtherControl) this.figures.recompute();
-    else if (isOtherOn) this.figures.scenariosChanged();
-  }
-
+  /** The one way by which a reader's choice reaches the address, the map and the figures. */
   #change(view: View, step: 'push' | 'replace'): void {
+    this.#steps += 1;
+    this.#look(view);
+    this.#ports.address[step](this.links.queryOf(view));
+  }
+
+  #look(view: View): void {
     this.view = view;
     void this.texts.ask(view.language);
-    this.#ports.address[step](this.links.queryOf(view));
-    if (this.links.absent === undefined) this.comparing.follow();
+    if (!this.#isFollowing) return;
+    this.figures.follow();
+    this.comparing.follow();
   }
 
   /** Shows an own scenario as it was saved, drawn last if it was not on. */
   #showSaved(id: string): void {
     const isOn = this.view.scenarios.includes(id);
     this.#change(isOn ? this.view : withScenario(this.view, id, true), isOn ? 'replace' : 'push');
-    this.figures.scenarioChanged(id, true);
   }
 
   /** Borders of the units, and the line of contact as it is shown. */
@@ -407,6 +401,11 @@ export class AppState {
   get #geodata(): Geodata {
     const { geodata } = this.#ports;
     return { ...geodata, scenarios: [...geodata.scenarios, ...this.own.scenarios] };
+  }
+
+  /** Whether figures follow the view: not before it is known, nor while a link's data are not here. */
+  get #isFollowing(): boolean {
+    return this.#hasBegun && this.links.absent === undefined;
   }
 
   get #question(): Question {

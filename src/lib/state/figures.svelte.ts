@@ -1,10 +1,12 @@
 import type { MultiLineString } from 'geojson';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Claim } from '../core/claims';
+import { messageOf } from '../core/errors';
 import type { ExplainedFigure } from '../core/explained-claim';
 import type { Effect } from '../core/moved-land';
 import type { PlacesMoved } from '../core/places-inside';
 import type { AnsweredQuestion } from '../core/questions';
+import type { Scenario } from '../core/scenarios';
 import type { ComputedTransfer } from '../core/transfers';
 import type { Denominators } from '../core/view';
 import type { GeometryPort, LedgerFigures, Question } from './ports';
@@ -15,7 +17,9 @@ export type ShownEffect = Effect | 'failed';
 /** What is to be computed: asked anew each time, for it changes under way. */
 export interface Wanted {
   readonly question: Question;
-  /** Scenarios switched on. */
+  /** All scenarios there are; one of the same id that is another object has other land. */
+  readonly listed: readonly Scenario[];
+  /** Ids of the scenarios switched on. */
   readonly scenarios: readonly string[];
   readonly basis: Denominators;
   /** Whether the verdicts are being looked at, so that they come before scenarios that are off. */
@@ -32,8 +36,9 @@ const CLAIMS_AT_ONCE = 6;
 export class Figures {
   readonly #geometry: GeometryPort;
   readonly #wanted: () => Wanted;
-  readonly #scenarioIds: () => readonly string[];
   readonly #claimIds: readonly string[];
+  /** What was wanted when it was last followed. */
+  #followed: Wanted | undefined;
   /** Counts changes of what all figures depend on; an answer to an older count is dropped. */
   #generation = 0;
   /** Counts changes of what verdicts depend on. */
@@ -68,14 +73,9 @@ export class Figures {
   computing = $state.raw(true);
   failure = $state.raw<string | undefined>(undefined);
 
-  constructor(
-    geometry: GeometryPort,
-    ids: { readonly scenarios: () => readonly string[]; readonly claims: readonly string[] },
-    wanted: () => Wanted,
-  ) {
+  constructor(geometry: GeometryPort, claimIds: readonly string[], wanted: () => Wanted) {
     this.#geometry = geometry;
-    this.#scenarioIds = ids.scenarios;
-    this.#claimIds = ids.claims;
+    this.#claimIds = claimIds;
     this.#wanted = wanted;
   }
 
@@ -90,52 +90,66 @@ export class Figures {
     void this.#work();
   }
 
-  /** Everything anew: another snapshot, another definition. */
+  /** Computes what has become stale of the figures since this was last called: all of them, some, or none. */
+  follow(): void {
+    const before = this.#followed;
+    const now = this.#wanted();
+    if (before === undefined || situationKey(before.question) !== situationKey(now.question)) return this.recompute();
+    this.#followed = now;
+    const stale = this.#forgetStale(before, now);
+    if (before.basis !== now.basis) this.#forgetChecks();
+    const isOtherOn = !isSameSet(before.scenarios, now.scenarios) || now.scenarios.some((id) => stale.has(id));
+    if (isOtherOn) void this.#first(() => Promise.all([this.#draw(now.scenarios), this.#ledger()]));
+    else void this.#work();
+  }
+
+  /** Everything anew in any case: what a snapshot is made of has changed. */
   recompute(): void {
+    this.#followed = this.#wanted();
     this.#generation += 1;
     this.#computed = new Map();
     this.effects = new Map();
     this.explained = new Map();
     this.answered = new Map();
     this.#forgetChecks();
-    void this.#first(() => Promise.all([this.#ledger(), this.#draw(this.#wanted().scenarios)]));
+    const { scenarios } = this.#followed;
+    void this.#first(() => Promise.all([this.#ledger(), this.#draw(scenarios)]));
+  }
+
+  /** Forgets scenarios that are gone, have other land or other options. @returns their ids */
+  #forgetStale(before: Wanted, now: Wanted): ReadonlySet<string> {
+    const known = new Map(before.listed.map((scenario) => [scenario.id, scenario]));
+    const listed = new Map(now.listed.map((scenario) => [scenario.id, scenario]));
+    const stale = new Set(
+      [...known.keys()].filter(
+        (id) => listed.get(id) !== known.get(id) || choicesKey(id, before.question) !== choicesKey(id, now.question),
+      ),
+    );
+    for (const id of stale) {
+      this.#computed.delete(id);
+      if (this.#running.has(id)) this.#again.add(id);
+    }
+    if ([...known.keys()].some((id) => !listed.has(id))) this.#publish();
+    return stale;
   }
 
   /** The verdicts anew. Those of before stay until the new ones are there. */
-  recheck(): void {
-    this.#forgetChecks();
-    void this.#work();
-  }
-
   #forgetChecks(): void {
     this.#checking += 1;
     this.#checked.clear();
   }
 
-  /** Draws a scenario that was switched on or has other options, and the ledger with it. */
-  scenarioChanged(id: string, isStale: boolean): void {
-    if (isStale) this.#computed.delete(id);
-    void this.#first(() => Promise.all([this.#draw([id]), this.#ledger()]));
-  }
-
-  /** The ledger after a scenario was switched off. */
-  scenariosChanged(): void {
-    void this.#first(() => this.#ledger());
-  }
-
-  /** Nothing is known any more of scenarios that are gone, and what is new is computed in its turn. */
-  scenarioListChanged(): void {
-    if (this.#generation === 0) return;
-    const listed = this.#scenarioIds();
-    for (const id of this.#computed.keys()) if (!listed.includes(id)) this.#computed.delete(id);
-    this.#publish();
-    void this.#work();
-  }
-
-  /** A claim that is not in the data, checked on what counts now. */
-  checkClaim(claim: Claim): Promise<ClaimCheck> {
+  /** A claim that is not in the data, checked on what counts now; undefined where something else counts by then. */
+  async checkClaim(claim: Claim): Promise<ClaimCheck | undefined> {
     const { question, basis } = this.#wanted();
-    return this.#geometry.checkClaim(question, basis, claim);
+    const asked = this.#checking;
+    try {
+      const check = await this.#geometry.checkClaim(question, basis, claim);
+      return asked === this.#checking ? check : undefined;
+    } catch (error) {
+      if (asked === this.#checking) throw error;
+      return undefined;
+    }
   }
 
   /** Why one claim and the map differ, once. */
@@ -185,14 +199,14 @@ export class Figures {
   }
 
   #next(): (() => Promise<void>) | undefined {
-    const { scenarios, claimsFirst } = this.#wanted();
+    const { listed, scenarios, claimsFirst } = this.#wanted();
     const waiting = (ids: readonly string[]) => ids.find((id) => !this.#computed.has(id));
     const on = waiting(scenarios);
     if (on !== undefined) return () => this.#draw([on]);
     const unchecked = this.#claimIds.filter((id) => !this.#checked.has(id)).slice(0, CLAIMS_AT_ONCE);
     if (claimsFirst && unchecked.length > 0) return () => this.#check(unchecked);
     if (this.#postponed) return undefined;
-    const off = waiting(this.#scenarioIds());
+    const off = waiting(listed.map(({ id }) => id));
     if (off !== undefined) return () => this.#compute(off);
     // The map takes all transfers anew each time, so what is off is handed over in one piece.
     if (this.#isUnpublished) this.#publish();
@@ -212,9 +226,9 @@ export class Figures {
 
   async #ledger(): Promise<void> {
     this.computing = true;
+    const generation = this.#generation;
     try {
       const { question, scenarios } = this.#wanted();
-      const generation = this.#generation;
       const answer = await this.#geometry.ledger(question, scenarios);
       if (answer === undefined) return;
       this.ledger = answer.ledger;
@@ -224,6 +238,10 @@ export class Figures {
       this.places = answer.places;
       this.failure = undefined;
     } catch (error) {
+      // What was computed for an earlier choice is not left under the words of this one.
+      this.ledger = undefined;
+      if (this.#lineOf !== generation) this.lineOfContact = undefined;
+      this.places = [];
       this.failure = messageOf(error);
     }
     this.computing = false;
@@ -245,10 +263,7 @@ export class Figures {
   /** One scenario. While its slider moves only the newest value is computed. */
   #compute(id: string): Promise<void> {
     const running = this.#running.get(id);
-    if (running !== undefined) {
-      this.#again.add(id);
-      return running;
-    }
+    if (running !== undefined) return running;
     const task = this.#computeNewest(id).finally(() => this.#running.delete(id));
     this.#running.set(id, task);
     return task;
@@ -285,6 +300,22 @@ export class Figures {
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What all figures depend on, whichever scenarios are on. */
+function situationKey({ snapshot, deviationKm, definition }: Question): string {
+  return JSON.stringify([snapshot, deviationKm, definition]);
+}
+
+/** What was chosen about a scenario. */
+function choicesKey(id: string, { choices }: Question): string {
+  const isOfScenario = (name: string) => name.slice(0, name.lastIndexOf('.')) === id;
+  return JSON.stringify([
+    Object.entries(choices.parameters)
+      .filter(([name]) => isOfScenario(name))
+      .sort(),
+    choices.optional.filter(isOfScenario).toSorted(),
+  ]);
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
