@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGeodata } from '../../src/cli/geodata';
+import { compareStates } from '../../src/lib/core/compare';
 import { DEFAULT_DEFINITION } from '../../src/lib/core/control';
 import { computeLedger, scenarioById } from '../../src/lib/core/ledger';
 import { effectOf, landUncertaintyKm2 } from '../../src/lib/core/moved-land';
@@ -9,6 +10,7 @@ import { combineUncertainties, contactUncertaintyKm2, outlineUncertaintyKm2 } fr
 
 const geodata = loadGeodata();
 const situation = createSituation(geodata, geodata.builtin, DEFAULT_DEFINITION);
+const before2022 = createSituation(geodata, geodata.earlier[0]!, DEFAULT_DEFINITION);
 const transfersOf = (id: string) => computeTransfers(scenarioById(situation, id), situation, NO_CHOICES);
 
 describe('how uncertain land is that would pass', () => {
@@ -45,6 +47,26 @@ describe('how uncertain land is that would pass', () => {
   });
 });
 
+describe('how uncertain Crimea is', () => {
+  it('follows from its outline alone before 2022, when its border was the line of contact', () => {
+    const { units, lineOfContactKm } = computeLedger(before2022, []);
+    const crimea = units.find(({ unit }) => unit === 'UA-43')!;
+    const outline = geodata.units.find(({ id }) => id === 'UA-43')!;
+    expect(lineOfContactKm).toBeGreaterThan(450);
+    expect(crimea.contact).toEqual({ frontKm: 0, pocketsKm: 0 });
+    expect(crimea.uncertaintyKm2).toBeCloseTo(outlineUncertaintyKm2([{ ...outline, areaKm2: outline.computedKm2 }]), 2);
+  });
+
+  it('is the same of what Russia held then and of the change if all of it had been returned', () => {
+    const state = (scenarioIds: readonly string[]) => ({ situation: before2022, scenarioIds, choices: NO_CHOICES });
+    const returned = compareStates(state([]), state(['ukraine-1991-borders'])).total.uncertaintyKm2;
+    expect(computeLedger(before2022, []).total.uncertaintyKm2).toBeCloseTo(returned, 1);
+    expect(
+      effectOf(computeTransfers(scenarioById(before2022, 'ukraine-1991-borders'), before2022), before2022),
+    ).toEqual(expect.objectContaining({ uncertaintyKm2: expect.closeTo(returned, 1) as number }));
+  });
+});
+
 describe('how uncertain the Russian-held area is afterwards', () => {
   it('is what it was before where nothing moves', () => {
     const { total, totalAfter, changeUncertaintyKm2 } = computeLedger(situation, ['de-facto-recognition']);
@@ -59,9 +81,11 @@ describe('how uncertain the Russian-held area is afterwards', () => {
     expect(totalAfter.tooHigh).toBeGreaterThan(0);
   });
 
-  it('nearly goes where all land returns and no line is left', () => {
-    const { totalAfter } = computeLedger(situation, ['ukraine-1991-borders']);
-    expect(totalAfter.plusMinus).toBeLessThan(20);
-    expect(totalAfter.tooHigh).toBeLessThan(5);
+  it('is nothing where all land returns and no line is left', () => {
+    for (const map of [situation, before2022]) {
+      const { totalAfter } = computeLedger(map, ['ukraine-1991-borders']);
+      expect(totalAfter.plusMinus).toBeCloseTo(0, 6);
+      expect(totalAfter.tooHigh).toBeCloseTo(0, 6);
+    }
   });
 });

@@ -1,9 +1,8 @@
 import type { MultiLineString } from 'geojson';
 import type { Movement } from './combine';
-import { CONTACT_GENERALISATION_KM, lengthByUnit, NO_CONTACT } from './contact';
-import { generalise } from './geometry/generalise';
+import { lengthByUnit, NO_CONTACT, uncertainLine } from './contact';
 import { lineApart } from './geometry/line-apart';
-import { contactLine, remember, type Situation } from './situation';
+import type { Situation } from './situation';
 import {
   combineUncertainties,
   contactOffsetKm2,
@@ -23,15 +22,12 @@ interface Moved {
  * How uncertain the change of Russian-held land from one state to another is, by unit and by that change in km². What
  * the lines of contact of the two states have in common errs alike in both and cancels; their other stretches err
  * independently, each by the uncertainty of its own snapshot. Each line is the one that bounds Russian-held land in its
- * state: where land that passes lies beside it, a named or drawn border takes its place. Where it runs along a border
- * of units, as before 2022 between Crimea and Kherson oblast, it is that border and no line that could err.
+ * state: where land that passes lies beside it, a named or drawn border takes its place.
  */
 export function doubtsOfChange(a: Moved, b: Moved): (unit: Unit, changeKm2: number) => Doubt {
   const [lineA, lineB] = [lineLeft(a), lineLeft(b)];
-  const lengthsOf = (line: MultiLineString, { situation }: Moved) =>
-    lengthByUnit(generalise(line, CONTACT_GENERALISATION_KM), situation);
-  const lengthsA = lengthsOf(lineApart(lineA, [lineB]), a);
-  const lengthsB = lengthsOf(lineApart(lineB, [lineA]), b);
+  const lengthsA = lengthByUnit(lineApart(lineA, [lineB]), a.situation);
+  const lengthsB = lengthByUnit(lineApart(lineB, [lineA]), b.situation);
   return (unit, changeKm2) => {
     const ends = [
       { contact: lengthsA.get(unit.id) ?? NO_CONTACT, line: a.situation.snapshot.uncertainty, sign: -1 },
@@ -47,17 +43,11 @@ export function doubtsOfChange(a: Moved, b: Moved): (unit: Unit, changeKm2: numb
   };
 }
 
-/** What is left of a situation's line of contact once land has moved, without stretches along borders of units. */
+/** What is left of a situation's line of contact once land has moved. */
 function lineLeft({ situation, movements }: Moved): MultiLineString {
-  const line = remember(situation, 'line of contact off unit borders', () =>
-    lineApart(
-      contactLine(situation),
-      situation.geodata.units.map(({ geometry }) => geometry),
-    ),
-  );
   const passed = movements.filter(({ from, to }) => from === 'russia' || to === 'russia');
   return lineApart(
-    line,
+    uncertainLine(situation),
     passed.map(({ geometry }) => geometry),
   );
 }

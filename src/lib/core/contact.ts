@@ -3,23 +3,13 @@ import { booleanPointInPolygon, point } from '@turf/turf';
 import { boxOf, type Box } from './geometry/box';
 import { lengthKm } from './geometry/length';
 import { generalise } from './geometry/generalise';
-import { lineOfContact } from './geometry/line-of-contact';
-import { intersection } from './geometry/overlay';
-import {
-  allUnitIds,
-  contactLine,
-  detachedLand,
-  heldIn,
-  landFacing,
-  remember,
-  unitsInScope,
-  type Situation,
-} from './situation';
+import { lineAlong, lineApart } from './geometry/line-apart';
+import { contactLine, detachedLand, remember, unitsInScope, type Situation } from './situation';
 import type { ContactLength } from './uncertainty';
 import type { UnitId } from './units';
 
 /** Tolerance in km to which the line of contact is generalised before its length is taken. */
-export const CONTACT_GENERALISATION_KM = 1;
+const CONTACT_GENERALISATION_KM = 1;
 
 /** No line at all. */
 export const NO_CONTACT: ContactLength = { frontKm: 0, pocketsKm: 0 };
@@ -27,22 +17,35 @@ export const NO_CONTACT: ContactLength = { frontKm: 0, pocketsKm: 0 };
 /** Edges from one unit to another are cut into pieces no longer than this. */
 const PIECE_KM = 2;
 
-/** Length of the line of contact inside each unit in km, generalised to 1 km first. */
+/**
+ * The stretches of the line of contact that can err. Along a border of units, as before 2022 between Crimea and Kherson
+ * oblast, the line is that border: how well it is drawn is a matter of the outlines. A publisher's own drawing of such
+ * a border does not run within 5 cm of it and stays part of the line.
+ */
+export function uncertainLine(situation: Situation): MultiLineString {
+  return remember(situation, 'uncertain line', () =>
+    lineApart(
+      contactLine(situation),
+      situation.geodata.units.map(({ geometry }) => geometry),
+    ),
+  );
+}
+
+/** Length in km of the line of contact inside each unit without borders of units, generalised to 1 km first. */
 export function contactLengthByUnit(situation: Situation): ReadonlyMap<UnitId, ContactLength> {
-  return remember(situation, 'contact by unit', () => lengthByUnit(generalisedContact(situation), situation));
+  return remember(situation, 'contact by unit', () => lengthByUnit(uncertainLine(situation), situation));
 }
 
 /**
- * Length of some stretches of a situation's line of contact inside each unit in km, along its main body and round its
- * pockets. An edge between two units is given to each by the midpoints of its pieces; where the line runs along a unit
- * border, the first such unit has it.
+ * Length in km of some stretches of a situation's {@link uncertainLine} inside each unit, generalised to 1 km first,
+ * along its main body and round its pockets. An edge between two units is given to each by the midpoints of its pieces.
  */
 export function lengthByUnit(stretches: MultiLineString, situation: Situation): ReadonlyMap<UnitId, ContactLength> {
   const lengths = new Map<UnitId, ContactLength>();
   if (stretches.coordinates.length === 0) return lengths;
   const unitAt = unitLocator(situation);
   const isPocket = pocketTest(situation);
-  for (const part of stretches.coordinates) {
+  for (const part of generalise(stretches, CONTACT_GENERALISATION_KM).coordinates) {
     const key = isPocket(part) ? 'pocketsKm' : 'frontKm';
     for (const { unit, km } of lengthsAlong(part, unitAt)) {
       const known = lengths.get(unit) ?? NO_CONTACT;
@@ -59,17 +62,16 @@ export function generalisedContact(situation: Situation): MultiLineString {
   );
 }
 
-/** Length in km of the line of contact that bounds a piece of land one side holds, generalised to 1 km. */
-export function boundingContact(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): ContactLength {
-  if (land.coordinates.length === 0) return NO_CONTACT;
-  const russianHeld = heldIn(situation, 'russia', allUnitIds(situation));
-  const detached = intersection(detachedLand(situation), russianHeld);
-  const bordering = (held: MultiPolygon) =>
-    holder === 'ukraine'
-      ? lineOfContact(held, land)
-      : lineOfContact(intersection(held, land), landFacing(land, russianHeld, situation));
-  const pocketsKm = generalisedKm(bordering(detached));
-  return { frontKm: Math.max(0, generalisedKm(bordering(russianHeld)) - pocketsKm), pocketsKm };
+/** Length in km of the stretches of the {@link uncertainLine} that bound a piece of land, generalised to 1 km. */
+export function boundingContact(land: MultiPolygon, situation: Situation): ContactLength {
+  return totalLength(lengthByUnit(lineAlong(uncertainLine(situation), [land]), situation).values());
+}
+
+/** Lengths together. */
+export function totalLength(lengths: Iterable<ContactLength>): ContactLength {
+  let { frontKm, pocketsKm } = NO_CONTACT;
+  for (const length of lengths) [frontKm, pocketsKm] = [frontKm + length.frontKm, pocketsKm + length.pocketsKm];
+  return { frontKm, pocketsKm };
 }
 
 /** Length of a line of contact in km, generalised to 1 km; what the ledger prints. */
@@ -81,7 +83,11 @@ export function generalisedKm(line: MultiLineString): number {
 function pocketTest(situation: Situation): (part: readonly Position[]) => boolean {
   // One number for a position to about a metre: 1e-5° of both, side by side in 53 bits.
   const keyOf = (position: Position) => Math.round(position[0]! * 1e5) * 1e8 + Math.round(position[1]! * 1e5);
-  const vertices = new Set(detachedLand(situation).coordinates.flat(2).map(keyOf));
+  const vertices = remember(
+    situation,
+    'vertices of pockets',
+    () => new Set(detachedLand(situation).coordinates.flat(2).map(keyOf)),
+  );
   return (part) => part.some((position) => vertices.has(keyOf(position)));
 }
 

@@ -19,7 +19,7 @@ import {
   type Choices,
   type Situation,
 } from './situation';
-import { contactLengthByUnit, generalisedContact, generalisedKm } from './contact';
+import { contactLengthByUnit, generalisedContact, generalisedKm, NO_CONTACT } from './contact';
 import type { LineUncertainty } from './control';
 import { computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
 import {
@@ -47,7 +47,7 @@ export interface LedgerEntry {
   readonly before: Split;
   readonly after: Split;
   readonly change: Split;
-  /** Length of the line of contact inside, before; generalised to 1 km. */
+  /** Length of the line of contact inside, before, where it can err: not along borders of units. Generalised to 1 km. */
   readonly contact: ContactLength;
   /** Half-width (coverage factor 2) of the Russian-held area before: the line's and the outlines' together. */
   readonly uncertaintyKm2: number;
@@ -173,7 +173,7 @@ function unitRows(situation: Situation, movements: readonly Movement[]): readonl
       change[holderOf(movement.from)] -= km2;
       change[holderOf(movement.to)] += km2;
     }
-    const contact = lengths.get(unit.id) ?? { frontKm: 0, pocketsKm: 0 };
+    const contact = lengths.get(unit.id) ?? NO_CONTACT;
     return {
       unit: unit.id,
       areaKm2,

@@ -24,9 +24,9 @@ export interface Effect {
 }
 
 /** Length of the line of contact that bounds a piece of land; remembered by the land's object. */
-function contactRound(land: MultiPolygon, holder: 'ukraine' | 'russia', situation: Situation): ContactLength {
-  const known = remember(situation, `contact round ${holder}`, () => new WeakMap<MultiPolygon, ContactLength>());
-  const length = known.get(land) ?? boundingContact(land, holder, situation);
+function contactRound(land: MultiPolygon, situation: Situation): ContactLength {
+  const known = remember(situation, 'contact round', () => new WeakMap<MultiPolygon, ContactLength>());
+  const length = known.get(land) ?? boundingContact(land, situation);
   known.set(land, length);
   return length;
 }
@@ -46,7 +46,7 @@ export function landUncertaintyKm2(land: MultiPolygon, holder: TransferSide, sit
 
 function lineKm2(land: MultiPolygon, holder: TransferSide, situation: Situation): number {
   if (holder === 'none') return 0;
-  return contactUncertaintyKm2(contactRound(land, holder, situation), situation.snapshot.uncertainty);
+  return contactUncertaintyKm2(contactRound(land, situation), situation.snapshot.uncertainty);
 }
 
 function outlineKm2(land: MultiPolygon, situation: Situation): number {
@@ -106,7 +106,7 @@ export function doubtAfter(
   const left = { ...contact };
   for (const { from, to, geometry } of movements) {
     if (from !== 'russia' && to !== 'russia') continue;
-    const gone = contactRound(geometry, from === 'russia' ? 'russia' : 'ukraine', situation);
+    const gone = contactRound(geometry, situation);
     left.frontKm = Math.max(0, left.frontKm - gone.frontKm);
     left.pocketsKm = Math.max(0, left.pocketsKm - gone.pocketsKm);
   }

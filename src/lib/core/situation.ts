@@ -2,7 +2,6 @@ import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { ControlClass, ControlSnapshot, Definition } from './control';
 import type { Geodata } from './geodata';
 import { areaKm2 } from './geometry/area';
-import { boxesTouch, boxOf } from './geometry/box';
 import { components } from './geometry/components';
 import { difference, intersection, union } from './geometry/overlay';
 import { lineOfContactOfUnits } from './geometry/line-of-contact';
@@ -141,23 +140,6 @@ export function territoryOf(situation: Situation, ids: readonly UnitId[]): Multi
 /** Ids of all units in scope, in the data's order. */
 export function allUnitIds(situation: Situation): readonly UnitId[] {
   return unitsInScope(situation).map((unit) => unit.id);
-}
-
-/**
- * What is not Russian-held, in the units that a piece of land touches or lies beside: all that the line of contact
- * round that piece can run along.
- */
-export function landFacing(land: MultiPolygon, russianHeld: MultiPolygon, situation: Situation): MultiPolygon {
-  const boxes = land.coordinates.map((polygon) => boxOf({ type: 'Polygon', coordinates: polygon }));
-  const facing = unitsInScope(situation).filter((unit) => {
-    const box = boxOf(unit.geometry);
-    return boxes.some((piece) => boxesTouch(piece, box));
-  });
-  const territory = territoryOf(
-    situation,
-    facing.map((unit) => unit.id),
-  );
-  return difference(territory, russianHeld);
 }
 
 /** The line between Russian-held land and the rest of Ukraine, without coast and state border. */

@@ -1,4 +1,4 @@
-import { boundingContact, contactLengthByUnit } from '../contact';
+import { boundingContact, contactLengthByUnit, NO_CONTACT, totalLength } from '../contact';
 import { CONTROL_CLASSES, type ControlClass, type Definition } from '../control';
 import { evaluateRegion } from '../evaluate';
 import { sphericalAreaKm2 } from '../geometry/area';
@@ -145,12 +145,8 @@ function sameClasses(a: readonly ControlClass[], b: readonly ControlClass[]): bo
 }
 
 function contactOf(subject: Subject, situation: Situation): ContactLength {
-  if (subject.side === 'whole') return { frontKm: 0, pocketsKm: 0 };
-  if (subject.pockets) return boundingContact(evaluateRegion(regionOf(subject), situation), 'russia', situation);
+  if (subject.side === 'whole') return NO_CONTACT;
+  if (subject.pockets) return boundingContact(evaluateRegion(regionOf(subject), situation), situation);
   const lengths = contactLengthByUnit(situation);
-  const inUnits = inScope(subject.units, situation).flatMap((id) => lengths.get(id) ?? []);
-  return {
-    frontKm: inUnits.reduce((sum, { frontKm }) => sum + frontKm, 0),
-    pocketsKm: inUnits.reduce((sum, { pocketsKm }) => sum + pocketsKm, 0),
-  };
+  return totalLength(inScope(subject.units, situation).flatMap((id) => lengths.get(id) ?? []));
 }

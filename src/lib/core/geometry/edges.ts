@@ -175,16 +175,34 @@ export function stretch({ ax, ay, bx, by }: Edge, [from, to]: Share): Edge {
 export function withoutHairlines(line: readonly Edge[], index: EdgeIndex): Edge[] {
   const left: Edge[] = [];
   for (const edge of line) {
-    let shares: Share[] | undefined;
-    index.some(edge, (other) => {
-      const share = shareAgainst(edge, other);
-      if (share) (shares ??= []).push(share);
-      return false;
-    });
+    const shares = sharesAgainst(edge, index);
     if (!shares) left.push(edge);
-    else for (const share of without([[0, 1]], shares)) left.push(stretch(edge, share));
+    else for (const share of without(WHOLE, shares)) left.push(stretch(edge, share));
   }
   return left;
+}
+
+/** The stretches that {@link withoutHairlines} takes away. */
+export function hairlines(line: readonly Edge[], index: EdgeIndex): Edge[] {
+  const taken: Edge[] = [];
+  for (const edge of line) {
+    const shares = sharesAgainst(edge, index);
+    if (shares) for (const share of without(WHOLE, without(WHOLE, shares))) taken.push(stretch(edge, share));
+  }
+  return taken;
+}
+
+const WHOLE: readonly Share[] = [[0, 1]];
+
+/** The parts of an edge that others, running the other way, cover; undefined when there are none. */
+function sharesAgainst(edge: Edge, index: EdgeIndex): Share[] | undefined {
+  let shares: Share[] | undefined;
+  index.some(edge, (other) => {
+    const share = shareAgainst(edge, other);
+    if (share) (shares ??= []).push(share);
+    return false;
+  });
+  return shares;
 }
 
 /** The part of an edge that another, running the other way, covers; undefined when they are not the same border. */

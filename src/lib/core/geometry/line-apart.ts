@@ -1,5 +1,5 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
-import { EdgeIndex, SAME_BORDER_STEPS, withoutHairlines, type Edge } from './edges';
+import { EdgeIndex, hairlines, SAME_BORDER_STEPS, withoutHairlines, type Edge } from './edges';
 import { GRID_PER_DEGREE } from './grid';
 
 /**
@@ -7,19 +7,38 @@ import { GRID_PER_DEGREE } from './grid';
  * only crosses the line takes nothing away from it.
  */
 export function lineApart(line: MultiLineString, others: readonly (MultiLineString | MultiPolygon)[]): MultiLineString {
-  const paths = others.flatMap((other): Position[][] =>
-    other.type === 'MultiPolygon' ? other.coordinates.flat() : other.coordinates,
-  );
-  if (paths.length === 0) return line;
+  return stretchesOf(line, others, withoutHairlines);
+}
+
+/** The other stretches of the line: those along which one of the others runs within 5 cm, in either direction. */
+export function lineAlong(line: MultiLineString, others: readonly (MultiLineString | MultiPolygon)[]): MultiLineString {
+  return stretchesOf(line, others, hairlines);
+}
+
+function stretchesOf(
+  line: MultiLineString,
+  others: readonly (MultiLineString | MultiPolygon)[],
+  wanted: (edges: readonly Edge[], index: EdgeIndex) => Edge[],
+): MultiLineString {
+  const parts = line.coordinates.map(edgesAlong);
+  const near = indexOf(parts.flat());
   const index = new EdgeIndex(SAME_BORDER_STEPS);
-  for (const edge of paths.flatMap(edgesAlong)) {
-    index.add(edge);
-    index.add({ ax: edge.bx, ay: edge.by, bx: edge.ax, by: edge.ay });
+  for (const other of others) {
+    const paths = other.type === 'MultiPolygon' ? other.coordinates.flat() : other.coordinates;
+    for (const edge of paths.flatMap(edgesAlong)) {
+      if (!near.some(edge, () => true)) continue;
+      index.add(edge);
+      index.add({ ax: edge.bx, ay: edge.by, bx: edge.ax, by: edge.ay });
+    }
   }
-  return {
-    type: 'MultiLineString',
-    coordinates: line.coordinates.flatMap((part) => chained(withoutHairlines(edgesAlong(part), index))),
-  };
+  return { type: 'MultiLineString', coordinates: parts.flatMap((part) => chained(wanted(part, index))) };
+}
+
+/** Few of a border's edges lie near a line, and only those are worth an index that reaches both ways. */
+function indexOf(edges: readonly Edge[]): EdgeIndex {
+  const index = new EdgeIndex(SAME_BORDER_STEPS);
+  for (const edge of edges) index.add(edge);
+  return index;
 }
 
 function edgesAlong(path: readonly Position[]): Edge[] {
