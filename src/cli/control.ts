@@ -1,5 +1,12 @@
 import { readControl } from '../lib/core/adapters';
-import { CONTROL_CLASSES, DEFAULT_DEFINITION, type ControlSnapshot, type Definition } from '../lib/core/control';
+import {
+  CONTROL_CLASSES,
+  DEFAULT_DEFINITION,
+  drawnClasses,
+  drawsNothingCounted,
+  type ControlSnapshot,
+  type Definition,
+} from '../lib/core/control';
 import { builtInSnapshots, type Geodata } from '../lib/core/geodata';
 import { didYouMean } from '../lib/core/parse/suggest';
 import { isDay } from '../lib/core/parse/structure';
@@ -44,12 +51,26 @@ export function areasFrom({ arguments: given }: Invocation): Areas {
   return choiceOf(given, 'areas', AREAS, 'computed');
 }
 
-/** The geodata with the scenarios of `--own`, the snapshot and the definition that the person asked for. */
+/**
+ * The geodata with the scenarios of `--own`, the snapshot and the definition that the person asked for.
+ *
+ * @throws UsageError when the snapshot draws nothing of what the definition counts
+ */
 export function situationFrom(invocation: Invocation): Situation {
   const asOf = dateFrom(invocation);
   const definition = definitionFrom(invocation);
   const geodata = withOwnScenarios(loadGeodata(), invocation);
-  return createSituation(geodata, snapshotFrom(invocation, geodata, asOf), definition);
+  return countedSituation(geodata, snapshotFrom(invocation, geodata, asOf), definition);
+}
+
+/** A situation in which something is counted. @throws UsageError when the snapshot draws none of the classes counted */
+export function countedSituation(geodata: Geodata, snapshot: ControlSnapshot, definition: Definition): Situation {
+  if (!drawsNothingCounted(snapshot, definition)) return createSituation(geodata, snapshot, definition);
+  const [counted, drawn] = [definition.classes, drawnClasses(snapshot)].map((classes) => classes.join(','));
+  throw new UsageError(
+    `The control (${snapshot.source.en}) draws no land that counts as Russian-held (${counted}), so how much is held ` +
+      `is not known. Give a control file that draws it, or --definition ${drawn}.`,
+  );
 }
 
 function snapshotFrom(invocation: Invocation, geodata: Geodata, asOf: string | undefined): ControlSnapshot {
@@ -120,8 +141,8 @@ export function snapshotJson({ snapshot }: Situation) {
 }
 
 /** The rest of the definition as reports name it, with the sentence that states all of it. */
-export function countingJson({ definition }: Situation, areas: Areas) {
-  const sentence = (language: 'en' | 'uk') => definitionSentence(definition, translate(language), areas);
+export function countingJson({ definition, snapshot }: Situation, areas: Areas) {
+  const sentence = (language: 'en' | 'uk') => definitionSentence(definition, translate(language), areas, snapshot);
   const { crimea, pocketsOnly = false } = definition;
   return { crimea, pocketsOnly, areas, sentence: { en: sentence('en'), uk: sentence('uk') } };
 }
@@ -132,7 +153,7 @@ export function snapshotLine({ snapshot, definition }: Situation, areas?: Areas,
   const words = LINE_WORDS[language];
   const date = snapshot.asOf ?? t('definition.asOfUnknown');
   const model = snapshot.schematic ? words.model : '';
-  const sentence = definitionSentence(definition, t, areas);
+  const sentence = definitionSentence(definition, t, areas, snapshot);
   return `${words.control}: ${snapshot.source[language]}, ${date}${model}. ${sentence}. ${words.unit}`;
 }
 

@@ -55,6 +55,17 @@ describe('the command line', () => {
     ['an unknown scenario among known ones', ['ledger', '--scenario', 'status-quo,nothing-like-it'], 'Known: '],
     ['an empty scenario', ['ledger', '--scenario', 'status-quo,,kherson-return'], '--scenario has an empty value'],
     ['an unknown class', ['ledger', '--definition', 'ocupied'], 'did you mean "occupied"?'],
+    [
+      'a class that the map does not draw',
+      ['ledger', '--definition', 'claimed'],
+      'draws no land that counts as Russian-held (claimed), so how much is held is not known',
+    ],
+    ['such a class for a figure', ['figure', '--definition', 'contested', '--out', 'x.svg'], '(contested)'],
+    [
+      'a class that the second map of two does not draw',
+      ['compare', '--definition', 'advance', '--with-control', 'builtin-2022-02-23'],
+      'or --definition occupied.',
+    ],
     ['a date for the built-in snapshot', ['ledger', '--as-of', '2025-08-12'], 'Give --control FILE too'],
     ['a day that does not exist', ['ledger', '--as-of', '2025-02-30'], '"2025-02-30" is not a day'],
     ['a date in another order', ['ledger', '--as-of', '12.08.2025'], 'write it as 2025-08-12'],

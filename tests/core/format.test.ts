@@ -4,6 +4,7 @@ import {
   areaParts,
   digitsOf,
   formatAboutKm2,
+  formatAreaKm2,
   formatDate,
   formatDifference,
   formatFigure,
@@ -12,9 +13,11 @@ import {
   formatNumber,
   formatPct,
   formatRange,
+  formatRatio,
   formatReported,
   formatUncertaintyKm2,
   formatUncertaintyOf,
+  roundedButNotAway,
   roundToUncertainty,
   THIN_SPACE as thin,
   uncertaintyStep,
@@ -171,5 +174,28 @@ describe('dates', () => {
 
   it('prints what it was given when that is no date', () => {
     expect(formatDate('unknown', 'en')).toBe('unknown');
+  });
+});
+
+describe('a ratio', () => {
+  it('has one decimal below ten and none above, at each end by itself', () => {
+    expect(formatRatio({ low: 3.62, high: 16.9 }, 'en')).toBe('3.6–17');
+    expect(formatRatio({ low: 3.62, high: 9.94 }, 'uk')).toBe('3,6–9,9');
+    expect(formatRatio({ low: 9.96, high: 10.2 }, 'en')).toBe('10');
+  });
+
+  it('says that it has no upper end', () => {
+    expect(formatRatio({ low: 239.2 }, 'en')).toBe('more than 239');
+    expect(formatRatio({ low: 2 }, 'uk')).toBe('понад 2,0');
+  });
+});
+
+describe('an area in a list', () => {
+  it('has no digit below its uncertainty, and is never rounded away', () => {
+    expect(formatAreaKm2(20062, 182, english)).toBe(`20${thin}100${thin}km²`);
+    expect(formatAreaKm2(9.9, 40, english)).toBe(`10${thin}km²`);
+    expect(roundedButNotAway(85, 264)).toBe(100);
+    expect(roundedButNotAway(-43, 264)).toBe(-40);
+    expect(roundedButNotAway(0, 264)).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAboutKm2, formatDoubtKm2 } from '../../src/lib/core/format';
+import { formatAboutKm2, formatAreaKm2, formatDoubtKm2, formatKm2, formatRatio } from '../../src/lib/core/format';
 import { checkWording } from '../../src/lib/core/loaded-wording';
 import { computeLedger } from '../../src/lib/core/ledger';
 import { symbolOf, symbolUnder } from '../../src/lib/core/symbols';
@@ -135,6 +135,53 @@ describe('a figure', () => {
     const list = make({ scenarios: ['donbas-withdrawal'] });
     const label = textsOf(list.nodes).filter(({ figure }) => figure === 'held-by-russia-after-label');
     expect(label.map(({ text }) => text).join(' ')).toContain(drawnText(formatDoubtKm2(totalAfter, DEFAULT_SPEC)));
+  });
+
+  it.each(['en', 'uk'] as const)(
+    'has a dash and a reason, not 0 km², where nothing counted is drawn, in %s',
+    (language) => {
+      const definition = { ...DEFAULT_SPEC.definition, classes: ['claimed'] as const };
+      const list = make({ scenarios: ['donbas-withdrawal'], definition, language });
+      const reason = language === 'en' ? 'draws no land of what is counted' : 'не позначено землі, яку тут вважають';
+      const texts = textsOf(list.nodes);
+      expect(texts.filter(({ figure }) => figure === 'held-by-russia').map(({ text }) => text)).toEqual(['–']);
+      expect(list.title).toContain(reason);
+      expect(list.description).toContain(reason);
+      const words = `${texts.map(({ text }) => text).join(' ')} ${list.description}`;
+      expect(words).not.toMatch(/(^|\s)0\s(km²|км²)|(about|близько)\s\d|would pass|перейшло б/);
+    },
+  );
+
+  it('names a class that is counted but not drawn, beside the definition and in the description', () => {
+    const definition = { ...DEFAULT_SPEC.definition, classes: ['occupied', 'claimed'] as const };
+    const list = make({ definition });
+    const footer = textsOf(list.nodes).filter(({ figure }) => figure === 'definition');
+    expect(footer.map(({ text }) => text).join(' ')).toContain('not drawn on this map: claimed, not assessed');
+    expect(list.description).toContain('not drawn on this map: claimed, not assessed');
+    expect(make().description).not.toContain('not drawn on this map');
+  });
+
+  it('rounds each unit in its description by the uncertainty there', () => {
+    const situation = createSituation(DATA.geodata, DATA.snapshot, DEFAULT_SPEC.definition);
+    const row = computeLedger(situation, []).units.find(({ unit }) => unit === 'UA-14')!;
+    const exact = formatKm2(row.before.russiaKm2, DEFAULT_SPEC);
+    const rounded = formatAreaKm2(row.before.russiaKm2, row.uncertaintyKm2, DEFAULT_SPEC);
+    expect(rounded).not.toBe(exact);
+    expect(make().description).toContain(`Donetsk ${rounded}`);
+  });
+
+  it('prints the ratio as everywhere else, with no unit that the figure does not use', () => {
+    const scenarios = ['alaska-fuller'];
+    const situation = createSituation(DATA.geodata, DATA.snapshot, DEFAULT_SPEC.definition);
+    const { exchange } = computeLedger(situation, scenarios);
+    const texts = textsOf(make({ scenarios, areaUnit: 'sq-mi', size: SIZES.a4 }).nodes);
+    const printed = (id: string) =>
+      texts
+        .filter(({ figure }) => figure === id)
+        .map(({ text }) => text)
+        .join(' ');
+    expect(printed('exchange-ratio')).toBe(drawnText(`${formatRatio(exchange!.ratio, 'en')} to 1`));
+    expect(printed('exchange-ratio-label')).not.toContain('km²');
   });
 
   it('lists in its legend what lies in the frame and nothing else', () => {

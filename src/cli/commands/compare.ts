@@ -2,7 +2,7 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { compareStates, type ComparedState, type Comparison, type Passing } from '../../lib/core/compare';
 import { formatFigure, formatKm, formatNumber, roundToUncertainty, roundUncertaintyUp } from '../../lib/core/format';
 import type { Split } from '../../lib/core/ledger';
-import { createSituation, NO_CHOICES } from '../../lib/core/situation';
+import { NO_CHOICES } from '../../lib/core/situation';
 import type { Bilingual, Language } from '../../lib/core/text';
 import type { Holder } from '../../lib/core/units';
 import { definitionSentence } from '../../lib/i18n/definition';
@@ -13,7 +13,7 @@ import { tidyLand } from '../../lib/publish/tidy-geometry';
 import { fill } from '../../lib/publish/words';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import { UsageError, valueOf, type Command, type Invocation } from '../command';
-import { CONTROL_OPTIONS, dateFrom, situationFrom, snapshotJson, snapshotNamed } from '../control';
+import { CONTROL_OPTIONS, countedSituation, dateFrom, situationFrom, snapshotJson, snapshotNamed } from '../control';
 import { report, type Column } from '../report';
 import { OWN_OPTION, scenariosNamed } from '../scenario-option';
 
@@ -136,7 +136,7 @@ function statesFrom(invocation: Invocation): readonly [ComparedState, ComparedSt
   const second =
     withControl === undefined
       ? first
-      : createSituation(geodata, snapshotNamed(withControl, invocation, geodata, asOf), definition);
+      : countedSituation(geodata, snapshotNamed(withControl, invocation, geodata, asOf), definition);
   return [stateOf(first, 'scenario'), stateOf(second, 'with')];
 }
 

@@ -70,6 +70,33 @@ export function drawnAreas({ areas, inside }: ControlSnapshot): readonly Control
   return inside ?? areas;
 }
 
+/** Classes a snapshot draws any land of, strongest first. */
+export function drawnClasses({ areas }: Pick<ControlSnapshot, 'areas'>): readonly ControlClass[] {
+  return CONTROL_CLASSES.filter((controlClass) =>
+    areas.some((area) => area.class === controlClass && area.geometry.coordinates.length > 0),
+  );
+}
+
+/**
+ * Classes that are counted as Russian-held, but that a snapshot draws no land of: it says nothing about them, so that
+ * figures are of the others alone.
+ */
+export function undrawnClasses(
+  snapshot: Pick<ControlSnapshot, 'areas'>,
+  { classes }: Pick<Definition, 'classes'>,
+): readonly ControlClass[] {
+  const drawn = drawnClasses(snapshot);
+  return CONTROL_CLASSES.filter((controlClass) => classes.includes(controlClass) && !drawn.includes(controlClass));
+}
+
+/** Whether a snapshot draws land of none of the classes counted. What is held is then not known, which is not 0 km². */
+export function drawsNothingCounted(
+  snapshot: Pick<ControlSnapshot, 'areas'>,
+  definition: Pick<Definition, 'classes'>,
+): boolean {
+  return undrawnClasses(snapshot, definition).length === new Set(definition.classes).size;
+}
+
 /**
  * Which classes count as Russian-held for a figure, whether Crimea and Sevastopol are in scope, and whether all counted
  * land is meant or only what is detached from its main body.

@@ -12,7 +12,6 @@ import {
 } from './checks/figures';
 import { WINDOW_DAYS } from './checks/geometry';
 import {
-  drawnClasses,
   inScope,
   measure,
   onSphereKm2,
@@ -24,7 +23,7 @@ import { effectivePrecision } from './checks/provenance';
 import { kilometresPerUnit, otherwisePocketed, read } from './checks/readings';
 import { slipFactor, slipInReport, slipOfName, type UnitSlip } from './checks/unit-slips';
 import type { Claim } from './claims';
-import type { ControlSnapshot } from './control';
+import { drawnClasses, type ControlSnapshot } from './control';
 import { createSituation, type Situation } from './situation';
 import { widestReach, type UncertaintyTerms } from './uncertainty';
 
@@ -222,7 +221,7 @@ function unitSlips(entry: Entry, current: Reckoning, interval: Interval, isOther
 
 function otherClasses(entry: Entry, current: Reckoning): readonly Trial[] {
   const { situation } = current;
-  const drawn = drawnClasses(situation);
+  const drawn = drawnClasses(situation.snapshot);
   const sets = entry.figure.classes ? [entry.figure.classes] : drawn.map((_, index) => drawn.slice(0, index + 1));
   return sets.flatMap((classes): Trial[] => {
     const variant = withDefinition(situation, { ...situation.definition, classes });

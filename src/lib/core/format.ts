@@ -129,7 +129,7 @@ export function formatAboutKm2(areaKm2: number, uncertaintyKm2: number, style: N
 /** The same number and unit apart, for tables, where a line beside them says how uncertain they are. */
 export function aboutParts(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): AreaParts {
   const value = toAreaUnit(areaKm2, style.areaUnit);
-  const shown = roundedButNotAway(value, toAreaUnit(uncertaintyKm2, style.areaUnit), 1);
+  const shown = roundedButNotAway(value, toAreaUnit(uncertaintyKm2, style.areaUnit));
   return { number: formatNumber(shown, style.language), unit: areaUnitName(style) };
 }
 
@@ -141,11 +141,17 @@ export function formatChangeKm2(areaKm2: number, uncertaintyKm2: number, style: 
   return `${formatNumber(shown, style.language, { signed: true, digits })}${THIN_SPACE}${areaUnitName(style)}`;
 }
 
+/** An area from a map in a list, `20 100 km²`: rounded as {@link formatAboutKm2} does, without its "about". */
+export function formatAreaKm2(areaKm2: number, uncertaintyKm2: number, style: NumberStyle): string {
+  const { number, unit } = aboutParts(areaKm2, uncertaintyKm2, style);
+  return `${number}${THIN_SPACE}${unit}`;
+}
+
 /**
  * Rounded to its uncertainty and to whole units. Land smaller than the uncertainty of a figure beside it is not nothing:
  * its first digit is kept, down to the `least` step.
  */
-function roundedButNotAway(value: number, uncertainty: number, least: number): number {
+export function roundedButNotAway(value: number, uncertainty: number, least = 1): number {
   const rounded = roundToUncertainty(value, Math.max(1, uncertainty));
   if (rounded !== 0) return rounded;
   return roundToUncertainty(value, 10 ** Math.floor(Math.log10(Math.max(least, Math.abs(value)))));
@@ -198,6 +204,16 @@ export function roundUncertaintyUp(uncertainty: number, digits = 0): { rounded: 
 export function formatRange(low: number, high: number, language: Language, options: NumberOptions = {}): string {
   const [from, to] = [formatNumber(low, language, options), formatNumber(high, language, options)];
   return from === to ? from : `${from}${EN_DASH}${to}`;
+}
+
+/** A ratio as a range, `3.6–17`: one decimal below ten, none above. Without an upper end it is `more than 3.6`. */
+export function formatRatio(
+  { low, high }: { readonly low: number; readonly high?: number | undefined },
+  language: Language,
+): string {
+  const end = (value: number) => formatNumber(value, language, { digits: value < 9.95 ? 1 : 0 });
+  if (high === undefined) return `${QUALIFIERS['more-than'][language]} ${end(low)}`;
+  return end(low) === end(high) ? end(low) : `${end(low)}${EN_DASH}${end(high)}`;
 }
 
 /** A length in km, printed in whole km. */

@@ -1,8 +1,7 @@
 import { compareReports } from './checks/between-reports';
 import { daysBetween, overlap, type Interval, type Reference } from './checks/figures';
-import { drawnClasses } from './checks/measure';
 import type { Office } from './claims';
-import type { ControlClass } from './control';
+import { drawnClasses, type ControlClass } from './control';
 import type { Answer } from './questions';
 import type { Situation } from './situation';
 import type { UnitId } from './units';
@@ -73,7 +72,7 @@ export function separatorsOfReports(all: readonly Answer[], situation: Situation
   const { asOf } = situation.snapshot;
   const beside = current.filter((answer) => asOf !== undefined && daysBetween(answer.asOf, asOf) <= BESIDE_DAYS);
   return [
-    ...statedClasses(beside, drawnClasses(situation)),
+    ...statedClasses(beside, drawnClasses(situation.snapshot)),
     ...statedScope(beside),
     ...(asOf === undefined ? [] : officials(beside, current, asOf)),
     ...otherLand(beside, situation.geodata),

@@ -13,9 +13,9 @@ import {
   type Reference,
   type Subject,
 } from './checks/figures';
-import { drawnClasses, inScope, measure, outlineOfSharePct, withDefinition } from './checks/measure';
+import { inScope, measure, outlineOfSharePct, withDefinition } from './checks/measure';
 import { russianHeld } from './checks/rivals';
-import type { ControlClass } from './control';
+import { drawnClasses, type ControlClass } from './control';
 import type { Question } from './question-list';
 import { separatorsOfReports, type ReportSeparator } from './question-separators';
 import type { Situation } from './situation';
@@ -183,7 +183,7 @@ function officeOf({ claim, figure }: Entry, { claims }: Reference): Office | und
 
 function computedAnswers(units: readonly UnitId[], situation: Situation): readonly ComputedAnswer[] {
   const { definition, geodata } = situation;
-  const drawn = drawnClasses(situation);
+  const drawn = drawnClasses(situation.snapshot);
   const sets = [definition.classes, ...drawn.map((_, index) => drawn.slice(0, index + 1))];
   const distinct = sets.filter(
     (set, index) => sets.findIndex((other) => [...other].sort().join() === [...set].sort().join()) === index,

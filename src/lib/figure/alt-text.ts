@@ -1,4 +1,5 @@
-import { formatAboutKm2, formatDate, formatKm2 } from '../core/format';
+import { formatAboutKm2, formatAreaKm2, formatDate } from '../core/format';
+import { nothingCountedSentence } from '../i18n/definition';
 import { translate } from '../i18n/translate';
 import type { Facts } from './facts';
 import { doubtOfHeld, shareOf } from './key-figures';
@@ -30,6 +31,7 @@ export function altTextOf(spec: FigureSpec, facts: Facts): AltText {
     scope: t(spec.definition.crimea ? 'scope.withCrimea' : 'scope.withoutCrimea'),
     source: snapshot.source[language],
   });
+  const known = facts.isHeldKnown ? held : nothingCountedSentence(spec.definition, t);
   const title = facts.scenarios.map((scenario) => scenario.title[language]).join(' + ');
   const passing =
     facts.passing.length === 0 ? [] : [fill(words.altScenario, { title, parts: passingInWords(spec, facts) })];
@@ -46,15 +48,15 @@ export function altTextOf(spec: FigureSpec, facts: Facts): AltText {
         : row.before.russiaKm2;
     return fill(words.altWhere, {
       unit: (language === 'uk' ? unit?.nameUk : unit?.nameEn) ?? row.unit,
-      area: formatKm2(km2, spec),
+      area: formatAreaKm2(km2, row.uncertaintyKm2, spec),
     });
   });
-  const { sentence, scope } = definitionOf(spec);
+  const { sentence, scope } = definitionOf(spec, facts);
   return {
     short,
     long: [
       dekOf(spec, facts),
-      held,
+      known,
       ...passing,
       ...statements,
       ...(list.length === 0 ? [] : [fill(words.altUnits, { list: list.join(', ') })]),

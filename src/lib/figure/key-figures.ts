@@ -2,13 +2,16 @@ import {
   formatAboutKm2,
   formatDoubtKm2,
   formatKm,
+  formatKm2,
   formatPct,
-  formatRange,
+  formatRatio,
   formatUncertaintyKm2,
   type NumberStyle,
 } from '../core/format';
 import type { Split } from '../core/ledger';
 import type { Doubt } from '../core/uncertainty';
+import { nothingCountedSentence } from '../i18n/definition';
+import { translate } from '../i18n/translate';
 import type { Facts, Passing } from './facts';
 import type { FigureSpec } from './spec';
 import { fill, FIGURE_WORDS } from './words';
@@ -28,6 +31,10 @@ const MOST = 5;
  */
 export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST): readonly KeyFigure[] {
   const words = FIGURE_WORDS[spec.language];
+  if (!facts.isHeldKnown) {
+    const label = nothingCountedSentence(spec.definition, translate(spec.language));
+    return [{ id: 'held-by-russia', value: formatKm2(undefined, spec), label }];
+  }
   const { total } = facts.ledger;
   const held = (id: string, side: keyof Split, when: 'before' | 'after', label: string): KeyFigure => ({
     id,
@@ -45,7 +52,7 @@ export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST):
   }));
   const ratio = facts.ratio && {
     id: 'exchange-ratio',
-    value: fill(words.ratioValue, { ratio: ratioText(facts.ratio, spec) }),
+    value: fill(words.ratioValue, { ratio: formatRatio(facts.ratio, spec.language) }),
     label: words.ratioLabel,
   };
   const now = held('held-by-russia', 'russiaKm2', 'before', words.heldNow);
@@ -87,9 +94,4 @@ export function shareOf(areaKm2: number, { ledger }: Facts, { language }: Number
   const { areaKm2: wholeKm2, uncertaintyKm2 } = ledger.total;
   const digits = (uncertaintyKm2 / wholeKm2) * 100 >= 0.5 ? 0 : 1;
   return formatPct((areaKm2 / wholeKm2) * 100, language, { digits });
-}
-
-/** A ratio's range; whole numbers from ten, else with one decimal. */
-function ratioText({ low, high }: { readonly low: number; readonly high: number }, { language }: NumberStyle): string {
-  return formatRange(low, high, language, { digits: high >= 10 ? 0 : 1 });
 }

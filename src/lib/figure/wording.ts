@@ -1,9 +1,9 @@
+import { undrawnClasses } from '../core/control';
 import { formatAboutKm2, formatDate, formatFigure } from '../core/format';
-import { isBuiltIn } from '../core/geodata';
-import { publisherOf } from '../core/geodata';
+import { isBuiltIn, publisherOf } from '../core/geodata';
 import { isOwn } from '../core/own-scenarios';
 import type { Scenario } from '../core/scenarios';
-import { classesInWords } from '../i18n/definition';
+import { classesInWords, nothingCountedSentence } from '../i18n/definition';
 import { translate } from '../i18n/translate';
 import type { Facts } from './facts';
 import type { FigureData } from './figure-data';
@@ -17,6 +17,7 @@ import { fill, FIGURE_WORDS } from './words';
 export function titleOf(spec: FigureSpec, facts: Facts): string {
   if (spec.title !== undefined) return spec.title;
   const words = FIGURE_WORDS[spec.language];
+  if (!facts.isHeldKnown) return nothingCountedSentence(spec.definition, translate(spec.language)).replace(/\.$/, '');
   const moving = facts.scenarios.filter((scenario) => scenario.status !== 'current');
   if (moving.length === 0 || facts.step?.number === 0) {
     const { before, uncertaintyKm2 } = facts.ledger.total;
@@ -74,15 +75,20 @@ export function dekOf(spec: FigureSpec, facts: Facts): string {
 }
 
 /** The definition in force: what counts as Russian-held, and the scope. */
-export function definitionOf({ definition, language }: FigureSpec): {
+export function definitionOf(
+  { definition, language }: FigureSpec,
+  { situation }: Facts,
+): {
   readonly sentence: string;
   readonly scope: string;
 } {
   const t = translate(language);
+  const undrawn = undrawnClasses(situation.snapshot, definition);
   return {
     sentence: [
       t('definition.sentence', { classes: classesInWords(definition.classes, t) }),
       ...(definition.pocketsOnly === true ? [t('definition.pocketsOnly')] : []),
+      ...(undrawn.length > 0 ? [t('definition.undrawn', { classes: classesInWords(undrawn, t) })] : []),
     ].join('; '),
     scope: t(definition.crimea ? 'definition.crimeaIncluded' : 'definition.crimeaExcluded'),
   };
@@ -133,7 +139,7 @@ export function footerSpans(
       ),
       'control',
     ),
-    line(words.definition, fill(words.definitionText, definitionOf(spec)), 'definition'),
+    line(words.definition, fill(words.definitionText, definitionOf(spec, facts)), 'definition'),
     line(words.sources, fill(words.mapSources, { reports })),
     line(words.projection, projectionText(projection, spec)),
     line(words.boundaries, t('method.disclaimer')),

@@ -1,4 +1,10 @@
-import { CONTROL_CLASSES, type ControlClass, type ControlSnapshot, type Definition } from '../core/control';
+import {
+  CONTROL_CLASSES,
+  undrawnClasses,
+  type ControlClass,
+  type ControlSnapshot,
+  type Definition,
+} from '../core/control';
 import { formatDate } from '../core/format';
 import type { Language } from '../core/text';
 import type { Translate } from './translator';
@@ -14,15 +20,28 @@ export function classesInWords(classes: readonly ControlClass[], t: Translate): 
  * The one sentence that states a definition: `Russian-held = assessed occupied; Crimea and Sevastopol included`.
  *
  * @param shares whose areas shares are taken of, where figures beside the sentence are shares
+ * @param snapshot the control computed on; classes counted that it does not draw are named
  */
-export function definitionSentence(definition: Definition, t: Translate, shares?: 'computed' | 'published'): string {
+export function definitionSentence(
+  definition: Definition,
+  t: Translate,
+  shares?: 'computed' | 'published',
+  snapshot?: Pick<ControlSnapshot, 'areas'>,
+): string {
+  const undrawn = snapshot === undefined ? [] : undrawnClasses(snapshot, definition);
   const parts = [
     t('definition.sentence', { classes: classesInWords(definition.classes, t) }),
     ...(definition.pocketsOnly === true ? [t('definition.pocketsOnly')] : []),
     t(definition.crimea ? 'definition.crimeaIncluded' : 'definition.crimeaExcluded'),
   ];
   if (shares !== undefined) parts.push(t(`definition.sharesOf.${shares}`));
+  if (undrawn.length > 0) parts.push(t('definition.undrawn', { classes: classesInWords(undrawn, t) }));
   return parts.join('; ');
+}
+
+/** Why there is no figure on a map that draws none of the classes counted. */
+export function nothingCountedSentence(definition: Definition, t: Translate): string {
+  return t('definition.nothingCounted', { classes: classesInWords(definition.classes, t) });
 }
 
 /** Source and date of a control snapshot in words. */

@@ -86,5 +86,5 @@ export function choicesOf({ options, optionalTransfers }: View): Choices {
 
 /** The sentence that states the whole definition, in the publication's language. */
 export function definitionOf({ situation, view }: Publication): string {
-  return definitionSentence(situation.definition, translate(view.language), view.denominators);
+  return definitionSentence(situation.definition, translate(view.language), view.denominators, situation.snapshot);
 }

@@ -24,7 +24,8 @@ export function stateRecord(publication: Publication) {
   const ledger = ledgerOf(publication);
   const lines = ledgerLines(ledger, situation, view.denominators);
   const linesOf = (kind: LedgerLine['kind']) => lines.filter((line) => line.kind === kind);
-  const sentence = (language: 'en' | 'uk') => definitionSentence(definition, translate(language), view.denominators);
+  const sentence = (language: 'en' | 'uk') =>
+    definitionSentence(definition, translate(language), view.denominators, snapshot);
   return {
     product: 'territorial-control-map',
     versions: { product: version, record: RECORD_VERSION },

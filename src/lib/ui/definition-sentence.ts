@@ -2,8 +2,8 @@ import { definitionSentence as sentenceOf, snapshotSentence as sourceOf } from '
 import type { AppState } from '../state/app.svelte';
 
 /** What counts as Russian-held, with the scope, and the areas shares are of where they are not the usual ones. */
-export function definitionSentence({ t, view }: Pick<AppState, 't' | 'view'>): string {
-  return sentenceOf(view.definition, t, view.denominators === 'published' ? 'published' : undefined);
+export function definitionSentence({ t, view, snapshot }: Pick<AppState, 't' | 'view' | 'snapshot'>): string {
+  return sentenceOf(view.definition, t, view.denominators === 'published' ? 'published' : undefined, snapshot);
 }
 
 /** Source and date of the control snapshot in words. */

@@ -1,16 +1,8 @@
 import type { Range } from '../core/exchange';
-import { areaUnitName, formatNumber, formatRange, THIN_SPACE, toAreaUnit, type NumberStyle } from '../core/format';
-import type { Language } from '../core/text';
+import { areaUnitName, formatRange, THIN_SPACE, toAreaUnit, type NumberStyle } from '../core/format';
 
 /** Ends of an exchanged area are no better than this, in km² or square miles. */
 const AREA_STEP = 10;
-
-/** A ratio as a range, `4.0–15`: one decimal below ten, none above. */
-export function ratioText(ratio: Range, language: Language): string {
-  const end = (value: number) => formatNumber(value, language, { digits: value < 10 ? 1 : 0 });
-  const [low, high] = [end(ratio.low), end(ratio.high)];
-  return low === high ? low : `${low}\u2013${high}`;
-}
 
 /** An area as a range, its ends rounded to tens. */
 export function areaRangeText(areaKm2: Range, numbers: NumberStyle): string {

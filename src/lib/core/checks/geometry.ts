@@ -1,3 +1,4 @@
+import { drawnClasses } from '../control';
 import type { Situation } from '../situation';
 import type { Basis, ComputedValue, FigureCheck, Reason } from './claim-check';
 import {
@@ -13,7 +14,7 @@ import {
   type Interval,
   type Subject,
 } from './figures';
-import { drawnClasses, inScope, measure, withDefinition } from './measure';
+import { inScope, measure, withDefinition } from './measure';
 import { KM2_PER_SQUARE_MILE } from '../format';
 import { reach, widestReach, type Doubt } from '../uncertainty';
 import { agrees, alternatives, kilometresPerUnit, read, type Reading } from './readings';
@@ -56,7 +57,7 @@ export function checkByGeometry(entry: Entry, situation: Situation, basis: Basis
 
 function checkHeld(entry: Entry, subject: Subject, situation: Situation, basis: Basis): GeometryCheck {
   const { figure } = entry;
-  const drawn = drawnClasses(situation);
+  const drawn = drawnClasses(situation.snapshot);
   const stated = figure.classes;
   const own = stated ? withDefinition(situation, { ...situation.definition, classes: stated }) : situation;
   const base = read(entry, subject, own, basis);

@@ -133,13 +133,6 @@ export function reachesBeyondCrimea(units: readonly UnitId[]): boolean {
   return units.some((id) => CRIMEA.includes(id)) && units.some((id) => !CRIMEA.includes(id));
 }
 
-/** Classes the snapshot draws any land of, strongest first. */
-export function drawnClasses(situation: Situation): readonly ControlClass[] {
-  return CONTROL_CLASSES.filter((controlClass) =>
-    situation.snapshot.areas.some((area) => area.class === controlClass && area.geometry.coordinates.length > 0),
-  );
-}
-
 function sameClasses(a: readonly ControlClass[], b: readonly ControlClass[]): boolean {
   return a.length === b.length && a.every((controlClass) => b.includes(controlClass));
 }

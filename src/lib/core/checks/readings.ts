@@ -1,4 +1,4 @@
-import type { ControlClass } from '../control';
+import { drawnClasses, type ControlClass } from '../control';
 import { KM2_PER_SQUARE_MILE } from '../format';
 import type { Situation } from '../situation';
 import type { Basis, DefinitionChange } from './claim-check';
@@ -14,7 +14,6 @@ import {
 import { combineUncertainties, type Doubt } from '../uncertainty';
 import type { UnitId } from '../units';
 import {
-  drawnClasses,
   inScope,
   measure,
   outlineOfSharePct,
@@ -88,7 +87,7 @@ export function alternatives(
   }
   found.push(...otherScope(entry, subject, situation, basis));
   const { definition } = situation;
-  for (const classes of classSets(drawnClasses(situation))) {
+  for (const classes of classSets(drawnClasses(situation.snapshot))) {
     const variant = withDefinition(situation, { ...definition, classes });
     if (variant === situation) continue;
     found.push({ change: { kind: 'classes', classes }, reading: read(entry, subject, variant, basis, situation) });

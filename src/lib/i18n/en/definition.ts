@@ -7,6 +7,9 @@ export const definition = {
   'definition.crimeaExcluded': 'Crimea and Sevastopol left out',
   'definition.sharesOf.computed': 'shares of the computed area',
   'definition.sharesOf.published': 'shares of the published area',
+  'definition.undrawn': 'not drawn on this map: {classes}',
+  'definition.nothingCounted':
+    'This map draws no land of what is counted as Russian-held ({classes}), so how much is held is not known.',
   'definition.asOf': 'as of {date}',
   'definition.asOfUnknown': 'date not known',
   'definition.builtin': 'built-in model',

@@ -10,6 +10,9 @@ export const definition: Translated<typeof english> = {
   'definition.crimeaExcluded': 'без Криму й Севастополя',
   'definition.sharesOf.computed': 'частки від обчисленої площі',
   'definition.sharesOf.published': 'частки від опублікованої площі',
+  'definition.undrawn': 'на цій карті не позначено: {classes}',
+  'definition.nothingCounted':
+    'На цій карті не позначено землі, яку тут вважають утримуваною Росією ({classes}), тож скільки її утримують, невідомо.',
   'definition.asOf': 'станом на {date}',
   'definition.asOfUnknown': 'дата невідома',
   'definition.builtin': 'вбудована модель',

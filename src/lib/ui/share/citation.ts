@@ -30,7 +30,7 @@ export function provenance({ view, snapshot, scenariosOn }: Shown, language: Lan
   const shares = view.denominators === 'published' ? 'published' : undefined;
   return {
     control: t('share.citationControl', { snapshot: snapshotSentence(snapshot, language, t) }),
-    definition: definitionSentence(view.definition, t, shares),
+    definition: definitionSentence(view.definition, t, shares, snapshot),
     sources: publishers === '' ? '' : t('share.citationSources', { publishers }),
   };
 }
