@@ -76,7 +76,7 @@ export const verify: Command = {
         above: [
           SENTENCES[answer],
           ...(otherRenderer
-            ? ['It was drawn by another version: numbers and words were compared, the drawing was not.']
+            ? ['It was drawn by another version: its numbers were compared, its wording and drawing were not.']
             : []),
           ...(redrawn
             ? []

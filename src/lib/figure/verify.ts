@@ -31,7 +31,7 @@ export interface FoundFigure {
 export interface Verification {
   readonly answer: Answer;
   readonly differences: readonly Difference[];
-  /** The file was drawn by another version, whose marks cannot be compared; its numbers were. */
+  /** The file was drawn by another version, whose marks and words cannot be compared; its numbers were. */
   readonly otherRenderer: boolean;
 }
 
@@ -41,7 +41,7 @@ export function verifyFigure(found: FoundFigure, made: DisplayList): Verificatio
   const now = readRecord(made.record);
   if (now === undefined) throw new Error('A figure made just now has no record');
   const otherRenderer = record.renderer !== now.renderer;
-  const numbers = numberDifferences(record, now);
+  const numbers = otherRenderer ? valueDifferences(record, now) : numberDifferences(record, now);
   const isAsRecorded = texts === undefined || textHashOf(texts) === record.textHash;
   const sameData = record.dataHash === now.dataHash && record.snapshot === now.snapshot;
   const result = (answer: Answer, differences: readonly Difference[]): Verification => ({
@@ -74,6 +74,39 @@ function numberDifferences(record: FigureRecord, now: FigureRecord): readonly Di
   return ids.flatMap((what): Difference[] => {
     const [found = '', expected = ''] = [before?.get(what), after?.get(what)];
     return found === expected ? [] : [{ in: 'number', what, found, expected }];
+  });
+}
+
+/** Printed numbers that are mostly words, or follow from the drawing: another version may say them otherwise. */
+const WORDED = /^(title|dek|control|definition|scale)$|-(label|verdict)$/;
+
+/** What another version printed otherwise, of the values that both print: a number is the same when rounding alone differs. */
+function valueDifferences(record: FigureRecord, now: FigureRecord): readonly Difference[] {
+  const made = new Map(now.numbers.map(({ id, text }) => [id, text]));
+  return record.numbers.flatMap(({ id, text }): Difference[] => {
+    const expected = made.get(id);
+    if (expected === undefined || WORDED.test(id) || isSameValue(text, expected)) return [];
+    return [{ in: 'number', what: id, found: text, expected }];
+  });
+}
+
+/** Whether two texts have the same numbers in the same order, each within the rounding of the coarser. */
+function isSameValue(one: string, other: string): boolean {
+  const [numbers, others] = [one, other].map(numbersIn);
+  if (numbers?.length !== others?.length) return false;
+  return numbers!.every(({ value, step }, index) => {
+    const compared = others![index]!;
+    return Math.abs(value - compared.value) <= Math.max(step, compared.step) / 2 + 1e-9;
+  });
+}
+
+/** Numbers as they are printed, thousands apart and in either language, with the step that their last digit stands for. */
+function numbersIn(text: string): readonly { readonly value: number; readonly step: number }[] {
+  return [...text.matchAll(/\d+(?:\s\d{3})*(?:[.,]\d+)?/gu)].map(([printed]) => {
+    const plain = printed.replaceAll(/\s/gu, '').replace(',', '.');
+    const decimals = plain.split('.')[1]?.length;
+    const padding = /[1-9](0*)$/.exec(plain)?.[1]?.length ?? 0;
+    return { value: Number(plain), step: decimals === undefined ? 10 ** padding : 10 ** -decimals };
   });
 }
 
