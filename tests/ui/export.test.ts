@@ -1,13 +1,24 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { translate } from '../../src/lib/i18n/translate';
-import type { FigureCheck, FigureOutput, FigurePort } from '../../src/lib/state/figure-ports';
+import type {
+  FigureCheck,
+  FigureChoices,
+  FigureOutput,
+  FigurePort,
+  FigurePreview,
+} from '../../src/lib/state/figure-ports';
+import ExportDialog from '../../src/lib/ui/export/ExportDialog.svelte';
 import { notOnFigure } from '../../src/lib/ui/export/not-on-figure';
 import OwnWords from '../../src/lib/ui/export/OwnWords.svelte';
 import { pixelsOf, resolutionsOf } from '../../src/lib/ui/export/pixel-size';
 import MakeFile from '../../src/lib/ui/export/MakeFile.svelte';
+import { Preview } from '../../src/lib/ui/export/preview.svelte';
 import FigureCheckNotice from '../../src/lib/ui/FigureCheckNotice.svelte';
 import { createDesk } from './desk-fixture';
+import { standInForDialogs } from './dialog-stand-in';
+
+standInForDialogs();
 
 describe('the figure dialog', () => {
   it('says what of the view a figure does not show, and nothing where it shows all', async () => {
@@ -57,6 +68,118 @@ describe('the figure dialog', () => {
     });
     expect(screen.getByRole('listitem').textContent).toMatch(/“liberated” may take sides; perhaps “.+”\. \w+/);
     expect(screen.getByLabelText<HTMLTextAreaElement>('Title').value).toBe('Land liberated since May');
+  });
+});
+
+describe('the preview', () => {
+  const cancelled = new Error('cancelled');
+  const [square, wide] = [{ size: 'square' }, { size: 'wide' }] as FigureChoices[] as [FigureChoices, FigureChoices];
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A preview over a maker that answers when it is told to, with the sizes it was asked for. */
+  function create() {
+    const asked: string[] = [];
+    const closed: string[] = [];
+    const waiting: { answer: () => void; fail: (error: Error) => void }[] = [];
+    const preview = new Preview({
+      isCancelled: (error) => error === cancelled,
+      preview: ({ size }) => {
+        asked.push(size);
+        const title = `${size} ${asked.length}`;
+        const image = { close: () => closed.push(title) } as unknown as ImageBitmap;
+        return new Promise((resolve, reject) => {
+          waiting.push({ answer: () => resolve({ title, image } as FigurePreview), fail: reject });
+        });
+      },
+    });
+    const pass = () => vi.advanceTimersByTimeAsync(1000);
+    return { preview, asked, closed, waiting, pass };
+  }
+
+  it('draws what is chosen in quick succession once, and shows the last of it', async () => {
+    const { preview, asked, closed, waiting, pass } = create();
+    preview.draw(square, 800);
+    preview.draw(wide, 800);
+    await pass();
+    expect(asked).toEqual(['wide']);
+    preview.draw(square, 800);
+    await pass();
+    waiting[1]!.answer();
+    await pass();
+    expect(preview.drawn?.title).toBe('square 2');
+    expect(preview.drawing).toBe(false);
+    waiting[0]!.answer();
+    await pass();
+    expect(preview.drawn?.title).toBe('square 2');
+    expect(closed).toEqual(['wide 1']);
+  });
+
+  it('is drawn again where the making of a file was cancelled under it', async () => {
+    const { preview, asked, waiting, pass } = create();
+    preview.draw(square, 800);
+    await pass();
+    waiting[0]!.fail(cancelled);
+    await pass();
+    expect(asked).toEqual(['square', 'square']);
+    expect(preview.drawing).toBe(true);
+    waiting[1]!.answer();
+    await pass();
+    expect(preview.drawn?.title).toBe('square 2');
+    expect(preview.drawing).toBe(false);
+    expect(preview.failure).toBeUndefined();
+  });
+
+  it('says why it could not be drawn, until it can', async () => {
+    const { preview, waiting, pass } = create();
+    preview.draw(square, 800);
+    await pass();
+    waiting[0]!.fail(new Error('no fonts'));
+    await pass();
+    expect([preview.failure, preview.drawing]).toEqual(['no fonts', false]);
+    preview.draw(wide, 800);
+    await pass();
+    waiting[1]!.answer();
+    await pass();
+    expect([preview.failure, preview.drawn?.title]).toEqual([undefined, 'wide 2']);
+  });
+
+  it('lets go of pictures nobody looks at', async () => {
+    const { preview, asked, closed, waiting, pass } = create();
+    for (const choices of [square, wide]) {
+      preview.draw(choices, 800);
+      await pass();
+      waiting.at(-1)!.answer();
+      await pass();
+    }
+    expect(closed).toEqual(['square 1']);
+    preview.draw(square, 800);
+    preview.end();
+    await pass();
+    expect(closed).toEqual(['square 1', 'wide 2']);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('follows the view, which a step back changes under the dialog', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
+    const drawn: string[] = [];
+    const figures: Partial<FigurePort> = {
+      mostPixels: 8000,
+      sizeFacts: () => ({ medium: 'screen', dpi: 144 }),
+      preview: () => {
+        drawn.push(app.view.scenarios.join());
+        return Promise.resolve(undefined);
+      },
+    };
+    render(ExportDialog, { app, figures: figures as FigurePort, onclose: () => undefined });
+    expect(screen.getByRole('dialog', { name: 'Figure for publication' })).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(1000);
+    app.follow('scenarios=donbas-withdrawal');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(drawn).toEqual(['', 'donbas-withdrawal']);
   });
 });
 

@@ -30,13 +30,14 @@ const BY_PLACE: Readonly<Record<string, string>> = {
 const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])';
 
 /**
- * The shortcut a key press asks for. None with a modifier that belongs to browser or reader, in a text field, in a
- * dialog, or while the key is held.
+ * The shortcut a key press asks for. None with a modifier that belongs to browser or reader, in a text field, while a
+ * dialog is open, which hides what the key would do, or while the key is held.
  */
 export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) return undefined;
   const { target } = event;
-  if (target instanceof Element && target.closest(`${TEXT_FIELDS}, dialog, [popover]`) !== null) return undefined;
+  if (target instanceof Element && target.closest(`${TEXT_FIELDS}, [popover]`) !== null) return undefined;
+  if (document.querySelector('dialog[open]') !== null) return undefined;
   const key = /^[a-z0-9?/]$/.test(event.key) ? event.key : byPlace(event);
   return SHORTCUTS.find(([, candidate]) => candidate === key)?.[0];
 }
