@@ -117,6 +117,11 @@ describe('compare', () => {
       ['compare', '--with-control', EVE, '--with-as-of', '2025-01-01'],
       `${EVE} is of 2022-02-23`,
     ],
+    [
+      'pockets of two maps',
+      ['compare', '--control', EVE, '--with-control', 'builtin-2025-08-12', '--pockets'],
+      '--pockets cannot be compared between two maps',
+    ],
     ['a file that is not there', ['compare', '--with-control', 'nowhere.geojson'], 'there is no such file'],
   ])('refuses %s with exit 2', async (_, words, message) => {
     const { code, out, err } = await cli(words);

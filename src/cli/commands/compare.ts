@@ -1,4 +1,5 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
+import { whyIncomparable } from '../../lib/core/comparable';
 import { compareStates, type ComparedState, type Comparison, type Passing } from '../../lib/core/compare';
 import { formatFigure, formatKm, formatNumber, roundToUncertainty, roundUncertaintyUp } from '../../lib/core/format';
 import type { Split } from '../../lib/core/ledger';
@@ -137,6 +138,12 @@ function statesFrom(invocation: Invocation): readonly [ComparedState, ComparedSt
     withControl === undefined
       ? first
       : countedSituation(geodata, snapshotNamed(withControl, invocation, geodata, asOf), definition);
+  if (whyIncomparable(definition, first.snapshot, second.snapshot) === 'pockets') {
+    throw new UsageError(
+      '--pockets cannot be compared between two maps: each has a main body of its own. Leave out --pockets, or compare ' +
+        'scenarios on one map.',
+    );
+  }
   return [stateOf(first, 'scenario'), stateOf(second, 'with')];
 }
 

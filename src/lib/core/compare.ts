@@ -1,12 +1,14 @@
 import type { MultiPolygon } from 'geojson';
 import type { Movement } from './combine';
 import { doubtsOfChange } from './compare-doubt';
+import { whyIncomparable } from './comparable';
 import { areaKm2 } from './geometry/area';
 import { difference, EMPTY, intersection, union } from './geometry/overlay';
 import { outcomeOf, type Outcome, type Split } from './ledger';
 import { holderOf } from './moved-land';
 import type { TransferSide } from './scenarios';
 import { holdingsOf, unitsInScope, type Choices, type Situation } from './situation';
+import { isSpeck } from './specks';
 import { splitByUnit } from './transfers';
 import { combineUncertainties } from './uncertainty';
 import type { Holder, Unit, UnitId } from './units';
@@ -61,8 +63,7 @@ export interface Comparison {
   readonly lineOfContactKm: { readonly a: number; readonly b: number };
 }
 
-/** Less land than this in a unit is what overlays round, and a polygon of less than the second no land at all. */
-const SPECK_KM2 = 0.01;
+/** A polygon of less is no land at all. */
 const SPECK_POLYGON_KM2 = 1e-4;
 
 const HOLDERS: readonly Holder[] = ['ukraine', 'russia', 'other'];
@@ -84,7 +85,7 @@ interface Direction {
  * What differs from state `a` to state `b`. The two may be of different snapshots, and must have the same units and the
  * same definition. The change in each unit is the sum of its passings.
  *
- * @throws Error when units or definitions differ, or a scenario id is unknown
+ * @throws Error when units or definitions differ, a scenario id is unknown, or {@link whyIncomparable} has a reason
  */
 export function compareStates(a: ComparedState, b: ComparedState): Comparison {
   requireComparable(a.situation, b.situation);
@@ -111,6 +112,8 @@ function requireComparable(a: Situation, b: Situation): void {
   const counted = ({ definition: { classes, crimea, pocketsOnly = false } }: Situation) =>
     JSON.stringify([[...classes].sort(), crimea, pocketsOnly]);
   if (counted(a) !== counted(b)) throw new Error('states that count differently cannot be compared');
+  const reason = whyIncomparable(a.definition, a.snapshot, b.snapshot);
+  if (reason !== undefined) throw new Error(`states cannot be compared: ${reason}`);
 }
 
 function sideOf({ situation, scenarioIds, choices }: ComparedState): Side {
@@ -196,7 +199,7 @@ function addPart(
 function passingOf({ from, to, parts }: Direction, order: ReadonlyMap<UnitId, number>): Passing {
   const measured = [...parts]
     .map(([unit, pieces]) => ({ unit, ...withoutSpecks(pieces) }))
-    .filter((part) => part.areaKm2 >= SPECK_KM2)
+    .filter((part) => !isSpeck(part.areaKm2))
     .sort((one, other) => order.get(one.unit)! - order.get(other.unit)!);
   return {
     from,
