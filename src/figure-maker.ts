@@ -4,14 +4,18 @@ import type { StartingData } from './lib/io/geodata';
 import { connect, type Caller } from './lib/workers/calls';
 import type { FigureFunctions } from './figure-functions';
 
+/** What is needed of a worker. */
+type FigureWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
 /** A running figure worker, and what ends every call to it. */
 interface Running {
-  readonly worker: Worker;
+  readonly worker: FigureWorker;
   readonly caller: Caller<FigureFunctions>;
   readonly sent: Set<string>;
   own: readonly Scenario[];
-  readonly cancelled: Promise<never>;
-  readonly cancel: () => void;
+  /** Rejects once the worker was ended, with why. */
+  readonly ended: Promise<never>;
+  readonly end: (why: Error) => void;
 }
 
 /** Thrown by whatever waited for figures when they were cancelled. */
@@ -21,15 +25,21 @@ export class CancelledError extends Error {
 
 const NONE: readonly Scenario[] = [];
 
-/** Starts the figure worker when it is first needed, and anew after it was cancelled. */
+function startWorker(): FigureWorker {
+  return new Worker(new URL('./figure.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Starts the figure worker when it is first needed, and anew after it was cancelled or broke down. */
 export class FigureMaker {
   readonly #data: StartingData;
+  readonly #startWorker: () => FigureWorker;
   readonly #keys = new WeakMap<ControlSnapshot, string>();
   #lastKey = 0;
   #running: Running | undefined;
 
-  constructor(data: StartingData) {
+  constructor(data: StartingData, start = startWorker) {
     this.#data = data;
+    this.#startWorker = start;
   }
 
   /**
@@ -47,11 +57,11 @@ export class FigureMaker {
     const { caller, sent } = running;
     if (running.own !== own) {
       running.own = own;
-      void caller.call('setOwnScenarios', own);
+      tell(caller.call('setOwnScenarios', own));
     }
     if (!sent.has(key)) {
       sent.add(key);
-      void caller.call('addSnapshot', key, snapshot);
+      tell(caller.call('addSnapshot', key, snapshot));
     }
     return key;
   }
@@ -60,8 +70,8 @@ export class FigureMaker {
     name: Name,
     ...parameters: Parameters<FigureFunctions[Name]>
   ): Promise<Awaited<ReturnType<FigureFunctions[Name]>>> {
-    const { caller, cancelled } = this.#start();
-    return Promise.race([caller.call(name, ...parameters), cancelled]);
+    const { caller, ended } = this.#start();
+    return Promise.race([ended, caller.call(name, ...parameters)]);
   }
 
   /** The same, where only the newest call matters; undefined for one that was overtaken. */
@@ -69,31 +79,37 @@ export class FigureMaker {
     name: Name,
     ...parameters: Parameters<FigureFunctions[Name]>
   ): Promise<Awaited<ReturnType<FigureFunctions[Name]>> | undefined> {
-    const { caller, cancelled } = this.#start();
-    return Promise.race([caller.latest(name, ...parameters), cancelled]);
+    const { caller, ended } = this.#start();
+    return Promise.race([ended, caller.latest(name, ...parameters)]);
   }
 
   /** Ends whatever runs; drawing cannot be interrupted in another way. */
   cancel(): void {
-    this.#running?.worker.terminate();
-    this.#running?.cancel();
-    this.#running = undefined;
+    this.#running?.end(new CancelledError('cancelled'));
   }
 
   #start(): Running {
     if (this.#running !== undefined) return this.#running;
-    const worker = new Worker(new URL('./figure.worker.ts', import.meta.url), { type: 'module' });
+    const worker = this.#startWorker();
     const caller = connect<FigureFunctions>(worker);
-    let cancel: () => void = () => {};
-    const cancelled = new Promise<never>((_, reject) => {
-      cancel = () => reject(new CancelledError('cancelled'));
-      worker.addEventListener('error', (event) => reject(new Error(event.message || 'The figure maker did not start')));
-    });
+    let reject: (why: Error) => void = () => {};
+    const ended = new Promise<never>((_, rejectAll) => (reject = rejectAll));
     // Nobody may be waiting.
-    cancelled.catch(() => undefined);
+    ended.catch(() => undefined);
+    const end = (why: Error) => {
+      worker.terminate();
+      if (this.#running?.worker === worker) this.#running = undefined;
+      reject(why);
+    };
+    worker.addEventListener('error', ({ message }) => end(new Error(message || 'the worker does not answer')));
     const { geodata, basemap, before2022 } = this.#data;
-    void caller.call('begin', { geodata, basemap, before2022 });
-    this.#running = { worker, caller, sent: new Set(), own: NONE, cancelled, cancel };
+    tell(caller.call('begin', { geodata, basemap, before2022 }));
+    this.#running = { worker, caller, sent: new Set(), own: NONE, ended, end };
     return this.#running;
   }
+}
+
+/** Sends what has no answer to wait for. Where the worker breaks down under it, whoever waits for a figure hears that. */
+function tell(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
 }
