@@ -58,6 +58,25 @@ for (const viewport of [
   });
 }
 
+test('the map stays where the reader moved it after a search, whatever becomes of the panel', async ({ map }) => {
+  await map.setViewportSize({ width: 900, height: 700 });
+  await open(map, '?tab=scenarios');
+  await map.getByRole('button', { name: 'Find a place' }).click();
+  await map.getByRole('combobox').fill('Kramatorsk');
+  await map.keyboard.press('Enter');
+  await expect.poll(() => map.url()).toMatch(/#map=(8|9|1\d)/);
+  const found = map.url();
+  await map.locator('.maplibregl-canvas').press('ArrowLeft');
+  await expect.poll(() => map.url()).not.toBe(found);
+  // The address follows the camera a little later.
+  await map.waitForTimeout(500);
+  const moved = map.url();
+  await map.getByRole('button', { name: 'Close the panel' }).click();
+  await map.locator('#open-panel').click();
+  await map.waitForTimeout(1000);
+  expect(map.url()).toBe(moved);
+});
+
 for (const language of ['en', 'uk'] as const) {
   test(`nothing is lost in small windows, ${language}`, async ({ map }) => {
     test.slow();

@@ -94,6 +94,43 @@ describe('the card for drawing', () => {
     await waitFor(() => expect(app.own.scenarios.map(({ title }) => title.en)).toEqual(['Mine']));
   });
 
+  it('neither saves nor keeps a shape whose last point is still where the pointer is', async () => {
+    const { app } = await openCard();
+    app.drawing.setDraft({ name: 'Mine' });
+    const [points, now] = [
+      [
+        [37, 48],
+        [38, 48],
+        [38, 49],
+      ],
+      { settled: true, canUndo: true, canRedo: false },
+    ];
+    app.drawing.strokes.stroke({ ...now, points, finished: false });
+    await settled();
+    expect(screen.queryByRole('button', { name: 'Draw another part' })).toBeNull();
+    app.drawing.addPart();
+    expect(app.drawing.strokes.points).toEqual(points);
+    await fireEvent.click(screen.getByRole('button', { name: 'Save the scenario' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/^Finish the shape first/);
+    expect(app.own.scenarios).toEqual([]);
+    app.drawing.strokes.stroke({ ...now, points, finished: true });
+    await settled();
+    expect(screen.getByRole('button', { name: 'Draw another part' })).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Save the scenario' }));
+    await waitFor(() => expect(app.own.scenarios).toHaveLength(1));
+  });
+
+  it('keeps the focus on a step that was the last one', async () => {
+    await openCard();
+    await typePoints();
+    const undo = screen.getByRole('button', { name: 'Undo' });
+    undo.focus();
+    await fireEvent.click(undo);
+    expect(undo.getAttribute('aria-disabled')).toBe('true');
+    expect(undo.matches(':disabled')).toBe(false);
+    expect(document.activeElement).toBe(undo);
+  });
+
   it('offers the sides of a cut by the compass', async () => {
     const { app } = await openCard();
     await fireEvent.click(screen.getByRole('radio', { name: 'Cut along a line' }));

@@ -117,8 +117,9 @@ export class Drawing {
     this.editPart(transfers.length);
   }
 
-  /** Finishes the part under the pen and begins another. */
+  /** Keeps the part under the pen and begins another; does nothing while the shape is unfinished. */
   addPart(): void {
+    if (this.isUnfinished) return;
     this.draft = this.#withPart();
     this.editPart(this.draft.transfers.length);
   }
@@ -167,6 +168,11 @@ export class Drawing {
     if (measured !== undefined) this.measured = measured;
   }
 
+  /** Whether a shape was begun and not finished: its last point is where the pointer is, so it is no part yet. */
+  get isUnfinished(): boolean {
+    return this.strokes.points.length > 0 && !this.strokes.finished;
+  }
+
   /** Whether there is anything to save: a part finished before, or a shape under the pen. */
   get hasParts(): boolean {
     return this.#withPart().transfers.length > 0;
@@ -192,7 +198,7 @@ export class Drawing {
   }
 
   #withPart(): OwnScenarioDraft {
-    const region = regionOfDrawing(this.area);
+    const region = this.strokes.finished ? regionOfDrawing(this.area) : undefined;
     if (region === undefined) return this.draft;
     const drawn: Transfer = drawnTransfer(this.direction, region);
     const transfers = [

@@ -95,6 +95,7 @@ export const draw = {
   'draw.name': 'Name',
   'draw.nameMissing': 'Give the scenario a name.',
   'draw.nothingDrawn': 'Draw an area first.',
+  'draw.notFinished': 'Finish the shape first: click its last point again, or press Enter on the map.',
   'draw.note': 'Note',
   'draw.source': 'Source',
   'draw.optional': 'optional',

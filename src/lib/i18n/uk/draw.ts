@@ -99,6 +99,7 @@ export const draw: Translated<typeof english> = {
   'draw.name': 'Назва',
   'draw.nameMissing': 'Дайте сценарію назву.',
   'draw.nothingDrawn': 'Спершу накресліть площу.',
+  'draw.notFinished': 'Спершу завершіть фігуру: клацніть останню точку ще раз або натисніть Enter на карті.',
   'draw.note': 'Примітка',
   'draw.source': 'Джерело',
   'draw.optional': 'необов’язково',
