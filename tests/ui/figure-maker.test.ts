@@ -30,7 +30,7 @@ function create() {
   const maker = new FigureMaker(STARTING, () => {
     const worker = new WorkerStandIn();
     workers.push(worker);
-    return worker as unknown as Worker;
+    return worker;
   });
   return { maker, workers };
 }
