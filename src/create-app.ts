@@ -20,12 +20,15 @@ const NO_STORE = { keep: () => Promise.resolve(), forget: () => Promise.resolve(
  */
 export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { embedded = false } = {}): AppState {
   const geometry = connect<GeometryFunctions>(worker);
+  /** What the worker is merely told may fail: one that has broken down says so in answer to every question. */
+  const quietly = () => undefined;
   const app = new AppState({
     geodata,
     query: readQuery(),
     geometry: {
       readControl: (text, name) => geometry.call('readControl', text, name),
       addSnapshot: (snapshot) => geometry.call('addSnapshot', snapshot),
+      forgetSnapshot: (id) => geometry.call('forgetSnapshot', id).catch(quietly),
       ledger: (question, ids) => geometry.latest('ledger', question, ids),
       scenario: (question, id) => geometry.call('scenario', question, id),
       comparison: (a, b) => geometry.latest('comparison', a, b),
@@ -33,7 +36,7 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
       checkClaim: (question, basis, claim) => geometry.call('checkClaim', question, basis, claim),
       explain: (question, id) => geometry.call('explain', question, id),
       answer: (question, id) => geometry.call('answer', question, id),
-      setOwnScenarios: (own) => geometry.call('setOwnScenarios', own),
+      setOwnScenarios: (own) => geometry.call('setOwnScenarios', own).catch(quietly),
       measureDrawing: (question, area, withUncertainty) =>
         geometry.latest('measureDrawing', question, area, withUncertainty),
     },
@@ -48,7 +51,7 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
       saveFile: (name, text) => download(new Blob([text], { type: 'application/json' }), name),
     },
   });
-  void geometry.call('begin', geodata);
+  void geometry.call('begin', geodata).catch(quietly);
   void app.begin();
   return app;
 }

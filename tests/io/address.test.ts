@@ -27,4 +27,17 @@ describe('the address', () => {
     dispatchEvent(new PopStateEvent('popstate'));
     expect(heard).toEqual(['lang=uk']);
   });
+
+  it('goes on where the browser refuses one more step, and takes the next', () => {
+    const refuse = () => {
+      throw new DOMException('too many calls', 'SecurityError');
+    };
+    vi.spyOn(history, 'pushState').mockImplementationOnce(refuse);
+    vi.spyOn(history, 'replaceState').mockImplementationOnce(refuse);
+    pushQuery('tab=ledger');
+    replaceQuery('tab=ledger');
+    expect(readQuery()).toBe('lang=uk');
+    pushQuery('tab=claims');
+    expect(readQuery()).toBe('tab=claims');
+  });
 });

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { ControlSnapshot } from '../../src/lib/core/control';
+import Notices from '../../src/lib/ui/Notices.svelte';
 import ControlFilesDialog from '../../src/lib/ui/files/ControlFilesDialog.svelte';
 import { builtin, createDesk, settled } from './desk-fixture';
 import { standInForDialogs } from './dialog-stand-in';
@@ -74,5 +75,58 @@ describe('the control files kept here', () => {
     await app.files.open('page.html', () => Promise.resolve('<html>'));
     expect((await screen.findByRole('alert', { hidden: true })).textContent).toContain('not a control file');
     expect(app.files.snapshots).toHaveLength(2);
+  });
+
+  it('are told to the worker as gone when they are removed, before anything is computed again', async () => {
+    const told: string[] = [];
+    const { app } = createDesk('', {
+      forgetSnapshot: (id) => Promise.resolve(void told.push(`forget ${id}`)),
+      ledger: ({ snapshot }) =>
+        Promise.resolve(void told.push(`ledger ${snapshot ?? 'builtin'}`)).then(() => undefined),
+    });
+    await app.begin();
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    expect(told).toEqual(['ledger builtin', 'ledger loaded']);
+    await app.files.forget('loaded');
+    expect(told.slice(2)).toEqual(['forget loaded', 'ledger builtin']);
+    expect(app.files.report).toBeUndefined();
+  });
+
+  it('explain no difference any more once removed, also where they were not shown', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    app.showSnapshot(undefined);
+    await settled();
+    await app.figures.explain('R3');
+    expect(app.figures.explained.has('R3')).toBe(true);
+    await app.files.forget('loaded');
+    expect(app.figures.explained.has('R3')).toBe(false);
+  });
+
+  it('that the browser will not remove are used no more, and are said to come back', async () => {
+    const { app } = createDesk('', {}, { forget: () => Promise.reject(new Error('the store is locked')) });
+    await app.begin();
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    await app.files.forget('loaded');
+    expect([app.files.snapshots, app.view.snapshot]).toEqual([[], undefined]);
+    render(Notices, { app });
+    expect(screen.getByRole('alert').textContent).toContain('day.geojson is not used any more');
+  });
+
+  it('are shown in the order they were chosen, however long one takes to read', async () => {
+    const { app, kept } = createDesk('', {
+      readControl: (text) => Promise.resolve({ ...builtin, id: text, source: both(text), schematic: false }),
+    });
+    await app.begin();
+    let deliver: (text: string) => void = () => {};
+    const large = app.files.open('large.geojson', () => new Promise((resolve) => (deliver = resolve)));
+    await app.files.open('small.geojson', () => Promise.resolve('small'));
+    deliver('large');
+    await large;
+    expect(app.view.snapshot).toBe('small');
+    expect(app.files.report).toMatchObject({ kind: 'loaded', snapshot: { id: 'small' } });
+    expect(app.files.snapshots.map(({ id }) => id)).toEqual(['small', 'large']);
+    expect([...kept.keys()]).toEqual(['small', 'large']);
   });
 });

@@ -7,6 +7,7 @@ import type { Language } from '../../src/lib/core/text';
 import type { Unit, UnitId } from '../../src/lib/core/units';
 import { translate } from '../../src/lib/i18n/translate';
 import { AppState } from '../../src/lib/state/app.svelte';
+import type { OwnScenarioStore } from '../../src/lib/state/own-scenarios.svelte';
 import type { AddressPort, GeometryPort, LedgerFigures, Question, SnapshotStore } from '../../src/lib/state/ports';
 
 const both = (en: string, uk = en) => ({ en, uk });
@@ -173,6 +174,7 @@ export function createDesk(
   more: Partial<GeometryPort> = {},
   store: Partial<SnapshotStore> = {},
   load = (language: Language) => Promise.resolve(translate(language)),
+  ownStore: Partial<OwnScenarioStore> = {},
 ) {
   const address: string[] = [];
   const asked: { question: Question; scenarios: readonly string[] }[] = [];
@@ -189,6 +191,7 @@ export function createDesk(
           })
         : Promise.reject(new Error(`${name}: not a control file`)),
     addSnapshot: () => Promise.resolve(),
+    forgetSnapshot: () => Promise.resolve(),
     ledger: (question, scenarios) => {
       asked.push({ question, scenarios });
       return Promise.resolve({
@@ -240,6 +243,7 @@ export function createDesk(
         keep: (own) => Promise.resolve(void keptOwn.set(own.id, own)),
         forget: (id) => Promise.resolve(void keptOwn.delete(id)),
         all: () => Promise.resolve([...keptOwn.values()]),
+        ...ownStore,
       },
       deflate: (text) => Promise.resolve(Buffer.from(text).toString('base64url')),
       inflate: (packed) => Promise.resolve(Buffer.from(packed, 'base64url').toString()),

@@ -24,6 +24,7 @@ function createFigures(wanted: Partial<Wanted> = {}, more: Partial<GeometryPort>
   const geometry: GeometryPort = {
     readControl: () => Promise.reject(new Error('no file was expected')),
     addSnapshot: () => Promise.resolve(),
+    forgetSnapshot: () => Promise.resolve(),
     ledger: (_, scenarios) =>
       called(`ledger ${scenarios.join()}`, {
         ledger: ledger(scenarios),

@@ -1,5 +1,10 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { DIRECTIONS, drawnTransfer, writeScenarioFile } from '../../src/lib/core/own-scenarios';
+import { withScenarioRenamed } from '../../src/lib/state/own-link';
+import type { OwnScenarioStore } from '../../src/lib/state/own-scenarios.svelte';
+import OwnNotices from '../../src/lib/ui/draw/OwnNotices.svelte';
+import OwnScenarioActions from '../../src/lib/ui/draw/OwnScenarioActions.svelte';
 import { createDesk, settled } from './desk-fixture';
 
 const TRIANGLE = [
@@ -9,8 +14,8 @@ const TRIANGLE = [
 ];
 
 /** A desk on which a triangle was drawn, named and saved. */
-async function deskWithDrawing(query = '') {
-  const desk = createDesk(query);
+async function deskWithDrawing(query = '', ownStore: Partial<OwnScenarioStore> = {}) {
+  const desk = createDesk(query, {}, {}, undefined, ownStore);
   await desk.app.begin();
   await settled();
   desk.app.drawing.start('scenario');
@@ -157,5 +162,31 @@ describe('a scenario of one’s own', () => {
     expect(saved.title.en).toBe(report.title.en);
     expect(saved.transfers.map(({ kind }) => kind)).toEqual(['return']);
     expect(saved.transfers[0]).toEqual(drawnTransfer(DIRECTIONS[1]!, saved.transfers[0]!.area));
+  });
+
+  it('that the browser will not delete is listed no more, and is said to come back', async () => {
+    const { app, saved } = await deskWithDrawing('', {
+      forget: () => Promise.reject(new Error('the store is locked')),
+    });
+    render(OwnScenarioActions, { app, scenario: saved });
+    await fireEvent.click(screen.getByRole('button', { name: /^Delete/ }));
+    await fireEvent.click(screen.getByRole('button', { name: /^Delete for good/ }));
+    await settled();
+    expect(app.own.scenarios).toEqual([]);
+    expect(app.announcement).not.toContain('deleted');
+    render(OwnNotices, { app });
+    expect(screen.getByRole('alert').textContent).toContain('would not delete “Mine”');
+  });
+});
+
+describe('an address with a scenario under another id', () => {
+  it.each([
+    ['scenarios=own-ab12,own-ab12-2', 'scenarios=own-cd34,own-ab12-2'],
+    ['scenarios=x,my-own-ab12&compare-with=own-ab12', 'scenarios=x,my-own-ab12&compare-with=own-cd34'],
+    ['options=own-ab12.depthKm:3&opacity=own-ab12:40', 'options=own-cd34.depthKm:3&opacity=own-cd34:40'],
+    ['scenarios=x%2Cown-ab12&own=own-ab12', 'scenarios=x%2Cown-cd34&own=own-ab12'],
+    ['scenarios=x%2cown-ab12%2cy', 'scenarios=x%2cown-cd34%2cy'],
+  ])('names it so wherever the view does, and no other: %s', (query, expected) => {
+    expect(withScenarioRenamed(query, 'own-ab12', 'own-cd34')).toBe(expected);
   });
 });

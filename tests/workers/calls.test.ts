@@ -65,4 +65,19 @@ describe('connect and serve', () => {
     await expect(Promise.all([caller.latest('slow', 1), caller.latest('slow', 2)])).resolves.toEqual([undefined, 2]);
     await expect(caller.latest('slow', 1)).rejects.toThrow('late');
   });
+
+  it.each(['error', 'messageerror'])(
+    'rejects all that wait, and all that follow, once there is an %s',
+    async (type) => {
+      const channel = new MessageChannel();
+      open.push(channel);
+      const caller = connect<{ slow: (value: number) => Promise<number> }>(channel.port1);
+      const waiting = [caller.call('slow', 1), caller.latest('slow', 2), caller.latest('slow', 3)];
+      channel.port1.dispatchEvent(Object.assign(new Event(type), { message: 'the script is missing' }));
+      const reasons = (await Promise.allSettled(waiting)).map((one) => one.status === 'rejected' && `${one.reason}`);
+      expect(reasons).toEqual(['Error: the script is missing', false, 'Error: the script is missing']);
+      await expect(caller.call('slow', 4)).rejects.toThrow('the script is missing');
+      await expect(caller.latest('slow', 5)).rejects.toThrow('the script is missing');
+    },
+  );
 });

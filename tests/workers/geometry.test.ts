@@ -44,4 +44,17 @@ describe('the geometry worker', () => {
     expect(begun().ledger(question(geodata.builtin.id), []).ledger).toEqual(begun().ledger(question(), []).ledger);
     expect(() => begun().ledger(question('builtin-1991'), [])).toThrow('no control snapshot "builtin-1991"');
   });
+
+  it('knows a file no more once it was removed: neither for figures nor for what the date alone changes', () => {
+    const geometry = begun();
+    const { id, asOf } = geodata.claims.find((claim) => claim.asOf !== geodata.builtin.asOf)!;
+    geometry.addSnapshot({ ...eve, id: 'file', asOf });
+    const dates = () =>
+      geometry.explain(question(), id).flatMap(({ explanation }) => explanation.parts.map((part) => part.snapshotDate));
+    expect(geometry.ledger(question('file'), []).ledger.total.areaKm2).toBeGreaterThan(0);
+    expect(dates()).toContain(asOf);
+    geometry.forgetSnapshot('file');
+    expect(dates()).not.toContain(asOf);
+    expect(() => geometry.ledger(question('file'), [])).toThrow('no control snapshot "file"');
+  });
 });

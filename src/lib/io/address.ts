@@ -8,14 +8,26 @@ function addressWith(query: string): string {
   return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
 }
 
-/** Puts a query into the address as a new step for the back button; does nothing when it is there already. */
+/**
+ * Puts a query into the address as a new step for the back button; does nothing when it is there already, or when the
+ * browser refuses.
+ */
 export function pushQuery(query: string): void {
-  if (query !== readQuery()) history.pushState(null, '', addressWith(query));
+  if (query !== readQuery()) unlessRefused(() => history.pushState(null, '', addressWith(query)));
 }
 
-/** Puts a query into the address in place of the present one. */
+/** Puts a query into the address in place of the present one, unless the browser refuses. */
 export function replaceQuery(query: string): void {
-  if (query !== readQuery()) history.replaceState(history.state, '', addressWith(query));
+  if (query !== readQuery()) unlessRefused(() => history.replaceState(history.state, '', addressWith(query)));
+}
+
+/** Browsers refuse too many steps in a short time, as a slider may make. The next change brings the whole query anew. */
+function unlessRefused(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 /** Calls the listener with the query when the person goes back or forward. Returns what stops it. */

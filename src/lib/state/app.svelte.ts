@@ -141,6 +141,8 @@ export class AppState {
       },
       forgotten: (id) => {
         if (this.view.snapshot === id) this.showSnapshot(undefined);
+        // What was explained by its date is not any more.
+        else if (this.#isFollowing) this.figures.recompute();
         if (this.view.compare?.snapshot === id) this.comparing.showSnapshot(undefined);
       },
     });

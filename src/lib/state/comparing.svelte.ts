@@ -1,4 +1,5 @@
 import type { ControlSnapshot } from '../core/control';
+import { messageOf } from '../core/errors';
 import type { Geodata } from '../core/geodata';
 import type { Scenario } from '../core/scenarios';
 import { withAssumedDeviation } from '../core/uncertainty';
@@ -103,6 +104,7 @@ export class Comparing {
       this.answer = undefined;
       this.failure = undefined;
       this.computing = false;
+      this.isStartedHere = false;
     } else void this.#ask(sides, asked);
   }
 
@@ -119,7 +121,7 @@ export class Comparing {
     try {
       answer = await this.#geometry.comparison(a, b);
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
+      failure = messageOf(error);
     }
     if (asked !== this.#asked || (answer === undefined && failure === undefined)) return;
     this.answer = answer;

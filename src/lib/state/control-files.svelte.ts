@@ -1,4 +1,6 @@
 import type { ControlSnapshot } from '../core/control';
+import { messageOf } from '../core/errors';
+import type { Bilingual } from '../core/text';
 import { datedByHand } from '../core/undated';
 import type { GeometryPort, SnapshotStore } from './ports';
 
@@ -6,23 +8,29 @@ import type { GeometryPort, SnapshotStore } from './ports';
 export type FileReport =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'loaded'; readonly snapshot: ControlSnapshot }
-  | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
+  /** It is no longer used, but the browser keeps it. */
+  | { readonly kind: 'not-removed'; readonly name: Bilingual };
+
+type FileGeometry = Pick<GeometryPort, 'readControl' | 'addSnapshot' | 'forgetSnapshot'>;
 
 interface Listener {
   /** A file was read and is to be shown. */
   readonly opened: (id: string) => void;
   /** What an opened file says has changed. */
   changed(): void;
-  /** A file is about to be removed. */
+  /** A file was removed. */
   forgotten(id: string): void;
 }
 
 /** The control files a person opened here, kept in this browser as far as it allows. */
 export class ControlFiles {
-  readonly #geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>;
+  readonly #geometry: FileGeometry;
   readonly #store: SnapshotStore;
   readonly #listener: Listener;
   readonly #builtIn: readonly ControlSnapshot[];
+  /** The report of the file chosen last, as it began. */
+  #reading: FileReport | undefined;
 
   snapshots = $state.raw<readonly ControlSnapshot[]>([]);
   report = $state.raw<FileReport | undefined>(undefined);
@@ -32,12 +40,7 @@ export class ControlFiles {
   #unkept = $state.raw<ReadonlySet<string>>(new Set());
 
   /** @param builtIn snapshots that need no file: found like the others, never stored and never forgotten */
-  constructor(
-    geometry: Pick<GeometryPort, 'readControl' | 'addSnapshot'>,
-    store: SnapshotStore,
-    builtIn: readonly ControlSnapshot[],
-    listener: Listener,
-  ) {
+  constructor(geometry: FileGeometry, store: SnapshotStore, builtIn: readonly ControlSnapshot[], listener: Listener) {
     this.#geometry = geometry;
     this.#store = store;
     this.#listener = listener;
@@ -51,7 +54,7 @@ export class ControlFiles {
       for (const snapshot of kept) await this.#geometry.addSnapshot(snapshot);
       this.snapshots = kept;
     } catch (error) {
-      this.unreadable = error instanceof Error ? error.message : String(error);
+      this.unreadable = messageOf(error);
     }
   }
 
@@ -65,17 +68,24 @@ export class ControlFiles {
     return !this.#unkept.has(id);
   }
 
-  /** Reads a control file and shows it, or has it shown elsewhere. A file that cannot be read changes only the report. */
+  /**
+   * Reads a control file and shows it, or has it shown elsewhere. A file that cannot be read changes only the report. One
+   * that is read after another was chosen is listed and kept, and the one chosen last is shown.
+   */
   async open(name: string, read: () => Promise<string>, show = this.#listener.opened): Promise<void> {
-    this.report = { kind: 'reading', name };
+    const reading: FileReport = { kind: 'reading', name };
+    this.report = reading;
+    this.#reading = reading;
     try {
       const snapshot = await this.#geometry.readControl(await read(), name);
       this.snapshots = [...this.snapshots.filter((candidate) => candidate.id !== snapshot.id), snapshot];
-      this.report = { kind: 'loaded', snapshot };
-      show(snapshot.id);
+      if (this.#reading === reading) {
+        this.report = { kind: 'loaded', snapshot };
+        show(snapshot.id);
+      }
       await this.#keep(snapshot);
     } catch (error) {
-      this.report = { kind: 'failed', name, reason: error instanceof Error ? error.message : String(error) };
+      if (this.#reading === reading) this.report = { kind: 'failed', name, reason: messageOf(error) };
     }
   }
 
@@ -93,10 +103,20 @@ export class ControlFiles {
     await this.#keep(dated);
   }
 
+  /** Uses a file no more, and removes it from this browser. */
   async forget(id: string): Promise<void> {
+    const snapshot = this.snapshots.find((candidate) => candidate.id === id);
+    if (snapshot === undefined) return;
+    const told = this.#geometry.forgetSnapshot(id);
+    this.snapshots = this.snapshots.filter((candidate) => candidate !== snapshot);
+    if (this.report?.kind === 'loaded' && this.report.snapshot.id === id) this.report = undefined;
     this.#listener.forgotten(id);
-    this.snapshots = this.snapshots.filter((candidate) => candidate.id !== id);
-    await this.#store.forget(id);
+    try {
+      await told;
+      await this.#store.forget(id);
+    } catch {
+      if (this.isKept(id)) this.report = { kind: 'not-removed', name: snapshot.source };
+    }
   }
 
   dismissReport(): void {

@@ -39,10 +39,11 @@ export function packedScenariosIn(query: string): readonly string[] {
   return value.split(',').filter((packed) => packed !== '');
 }
 
-/** The query with one scenario called by another id, wherever the view names it. */
+/** The query with one scenario called by another id, wherever the view names it; an id that only begins alike stays. */
 export function withScenarioRenamed(query: string, from: string, to: string): string {
+  const whole = new RegExp(`(?:(?<![a-z\\d-])|(?<=%2c))${from}(?![a-z\\d-])`, 'g');
   return query
     .split('&')
-    .map((part) => (part.startsWith(`${PARAMETER}=`) ? part : part.replaceAll(from, to)))
+    .map((part) => (part.startsWith(`${PARAMETER}=`) ? part : part.replaceAll(whole, to)))
     .join('&');
 }

@@ -1,8 +1,9 @@
 import type { Geodata } from '../core/geodata';
 import { draftOf, ownScenario, writeScenarioFile, type OwnScenarioDraft } from '../core/own-scenarios';
+import { messageOf } from '../core/errors';
 import { readScenarioFile, referencesOf } from '../core/scenario-file';
 import type { Scenario } from '../core/scenarios';
-import type { Language } from '../core/text';
+import type { Language, Bilingual } from '../core/text';
 import { packedScenariosIn, withOwnScenarios, withScenarioRenamed } from './own-link';
 
 /** Own scenarios kept in this browser. */
@@ -46,6 +47,7 @@ export type OwnNotice =
   | { readonly kind: 'imported'; readonly id: string; readonly file: string }
   | { readonly kind: 'import-failed'; readonly file: string; readonly reason: string }
   | { readonly kind: 'not-kept' }
+  | { readonly kind: 'not-removed'; readonly name: Bilingual }
   | { readonly kind: 'bad-link'; readonly reason: string };
 
 const LINK = 'link';
@@ -159,10 +161,19 @@ export class OwnScenarios {
     }
   }
 
-  async forget(id: string): Promise<void> {
+  /** Lists a scenario no more, and removes it from this browser. @returns false where the browser keeps it all the same */
+  async forget(id: string): Promise<boolean> {
+    const entry = this.#entries.find(({ scenario }) => scenario.id === id);
     this.#listener.forgotten(id);
-    this.#set(this.#entries.filter(({ scenario }) => scenario.id !== id));
-    await this.#ports.store.forget(id);
+    this.#set(this.#entries.filter((one) => one !== entry));
+    try {
+      await this.#ports.store.forget(id);
+      return true;
+    } catch {
+      if (entry?.kept !== true) return true;
+      this.notice = { kind: 'not-removed', name: entry.scenario.title };
+      return false;
+    }
   }
 
   /** Saves a scenario as a file, named after its id. */
@@ -223,8 +234,4 @@ export class OwnScenarios {
 
 function isSame(a: Scenario, b: Scenario): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

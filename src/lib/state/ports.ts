@@ -63,6 +63,8 @@ export interface GeometryPort {
   readControl(text: string, name: string): Promise<ControlSnapshot>;
   /** Keeps a snapshot, in place of one with the same id. */
   addSnapshot(snapshot: ControlSnapshot): Promise<void>;
+  /** Knows a snapshot no more. */
+  forgetSnapshot(id: string): Promise<void>;
   ledger(question: Question, scenarioIds: readonly string[]): Promise<LedgerAnswer | undefined>;
   scenario(question: Question, scenarioId: string): Promise<ScenarioAnswer>;
   /** What differs from state `a` to state `b`. Both count by the same definition. */

@@ -5,6 +5,8 @@ export type Functions = Readonly<Record<string, (...parameters: never[]) => unkn
 export interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  /** The other end did not start, threw where nobody caught it, or sent what cannot be read. */
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
 }
 
 interface Request {
@@ -54,13 +56,23 @@ export function serve(functions: Functions, channel: Channel): void {
   });
 }
 
-/** The calling end of a channel that {@link serve} answers. */
+/** The calling end of a channel that {@link serve} answers. Once the other end has broken down, every call is rejected. */
 export function connect<Offered extends Functions>(channel: Channel): Caller<Offered> {
   type Result<Name extends keyof Offered> = Awaited<ReturnType<Offered[Name]>>;
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
   const running = new Set<string>();
   const next = new Map<string, { start: () => void; drop: () => void }>();
   let lastId = 0;
+  let breakdown: Error | undefined;
+
+  function breakDown(event: Event): void {
+    const message = 'message' in event && typeof event.message === 'string' ? event.message : '';
+    breakdown = new Error(message === '' ? 'the worker does not answer' : message);
+    for (const { reject } of waiting.values()) reject(breakdown);
+    waiting.clear();
+  }
+  channel.addEventListener('error', breakDown);
+  channel.addEventListener('messageerror', breakDown);
 
   channel.addEventListener('message', (event: MessageEvent<Response>) => {
     const response = event.data;
@@ -80,6 +92,7 @@ export function connect<Offered extends Functions>(channel: Channel): Caller<Off
     name: Name,
     ...parameters: Parameters<Offered[Name]>
   ): Promise<Result<Name>> {
+    if (breakdown !== undefined) return Promise.reject(breakdown);
     lastId += 1;
     const request: Request = { id: lastId, name, parameters };
     return new Promise((resolve, reject) => {

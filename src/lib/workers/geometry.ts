@@ -99,6 +99,12 @@ export function createGeometry() {
       for (const [key, situation] of situations) if (situation.snapshot.id === snapshot.id) situations.delete(key);
     },
 
+    /** Knows a snapshot no more, as if its file had never been read. */
+    forgetSnapshot(id: string): void {
+      snapshots.delete(id);
+      for (const [key, situation] of situations) if (situation.snapshot.id === id) situations.delete(key);
+    },
+
     /** The ledger of the scenarios together, without transfer geometry, the line of contact before, and what lies inside. */
     ledger(
       question: Question,

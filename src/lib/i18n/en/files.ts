@@ -9,6 +9,8 @@ export const files = {
   'file.back': 'Back to the built-in model',
   'file.kept': 'Kept in this browser until removed',
   'file.notKept': 'This browser would not keep the file: it is used now, and will be gone after a reload.',
+  'file.notRemoved':
+    '{name} is not used any more, but this browser would not remove it: it will be back after a reload.',
   'file.notKeptShort': 'until a reload',
   'file.removeShort': 'Remove',
   'file.remove': 'Remove {name}',
