@@ -1,5 +1,6 @@
 import { drawnAreas } from './lib/core/control';
 import { formatDate } from './lib/core/format';
+import { occupiedBefore2022 } from './lib/core/geodata';
 import type { LegendEntry } from './lib/core/symbols';
 import { legendEntries, legendOfBoth } from './lib/map/legend';
 import type { MapData, MapView } from './lib/map/model';
@@ -17,10 +18,11 @@ export function firstDataOf({ comparing }: AppState, data: MapData): MapData {
 /** What is on map B. */
 export function secondDataOf(app: AppState, data: MapData): MapData {
   const { answer, computing, snapshot } = app.comparing;
-  const { lineOfContact: _, ...rest } = firstDataOf(app, data);
+  const { lineOfContact: _, before2022: __, ...rest } = firstDataOf(app, data);
   return {
     ...rest,
     control: snapshot === undefined ? [] : drawnAreas(snapshot),
+    ...(snapshot === undefined ? {} : { before2022: occupiedBefore2022(app.geodata, snapshot) }),
     transfers: answer?.transfersB ?? [],
     ...(answer === undefined || computing ? {} : { lineOfContact: answer.lineOfContactB }),
   };

@@ -1,4 +1,3 @@
-import type { MultiPolygon } from 'geojson';
 import type { ControlSnapshot } from './lib/core/control';
 import type { Geodata } from './lib/core/geodata';
 import type { Scenario } from './lib/core/scenarios';
@@ -26,7 +25,6 @@ import type { ReviewPage } from './lib/publish/publication';
 interface GroundData {
   readonly geodata: Geodata;
   readonly basemap: Basemap;
-  readonly before2022: MultiPolygon;
 }
 
 /** What the functions need of the worker they run in. */

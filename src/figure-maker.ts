@@ -102,8 +102,8 @@ export class FigureMaker {
       reject(why);
     };
     worker.addEventListener('error', ({ message }) => end(new Error(message || 'the worker does not answer')));
-    const { geodata, basemap, before2022 } = this.#data;
-    tell(caller.call('begin', { geodata, basemap, before2022 }));
+    const { geodata, basemap } = this.#data;
+    tell(caller.call('begin', { geodata, basemap }));
     this.#running = { worker, caller, sent: new Set(), own: NONE, ended, end };
     return this.#running;
   }

@@ -1,20 +1,20 @@
-import type { MultiPolygon } from 'geojson';
 import { drawnAreas } from './lib/core/control';
 import { formatDate } from './lib/core/format';
+import { occupiedBefore2022 } from './lib/core/geodata';
 import type { PaletteName } from './lib/core/palette';
 import type { Basemap } from './lib/core/basemap';
 import type { MapData, MapView } from './lib/map/model';
 import type { AppState } from './lib/state/app.svelte';
 
 /** What is on the map. */
-export function mapDataOf(app: AppState, basemap: Basemap, before2022: MultiPolygon): MapData {
+export function mapDataOf(app: AppState, basemap: Basemap): MapData {
   const { units, borders, places } = app.geodata;
   return {
     units,
     borders,
     places,
     basemap,
-    before2022,
+    before2022: occupiedBefore2022(app.geodata, app.snapshot),
     control: drawnAreas(app.snapshot),
     transfers: app.allTransfers,
     ...(app.lineOfContact === undefined ? {} : { lineOfContact: app.lineOfContact }),

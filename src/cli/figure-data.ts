@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ControlSnapshot } from '../lib/core/control';
 import { DataError } from '../lib/core/errors';
-import { occupiedBefore2022, type Geodata } from '../lib/core/geodata';
+import type { Geodata } from '../lib/core/geodata';
 import type { Basemap } from '../lib/core/basemap';
 import type { FigureData } from '../lib/figure/figure-data';
 import {
@@ -28,7 +28,7 @@ const WOFF2: Readonly<Record<Face, string>> = { regular: '400-normal', semibold:
 
 /** Everything a figure is made from: the geodata, the base map and the fonts. */
 export function loadFigureData(geodata: Geodata, snapshot: ControlSnapshot): FigureData {
-  return { geodata, snapshot, basemap: loadBasemap(), before2022: occupiedBefore2022(geodata), fonts: loadFonts() };
+  return { geodata, snapshot, basemap: loadBasemap(), fonts: loadFonts() };
 }
 
 /** Paths of the TrueType files, for the writers that need the font itself. */

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { loadFigureData } from '../../src/cli/figure-data';
 import { DEFAULT_DEFINITION } from '../../src/lib/core/control';
 import { formatDate } from '../../src/lib/core/format';
-import type { Geodata } from '../../src/lib/core/geodata';
+import { occupiedBefore2022, type Geodata } from '../../src/lib/core/geodata';
 import { contactLine, createSituation } from '../../src/lib/core/situation';
 import { computeTransfers } from '../../src/lib/core/transfers';
 import { layerChanges } from '../../src/lib/map/apply-layers';
@@ -38,13 +37,12 @@ export async function buildBareMap(
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   });
   const situation = createSituation(geodata, geodata.builtin, DEFAULT_DEFINITION);
-  const { before2022 } = loadFigureData(geodata, geodata.builtin);
   const data = (transfers: readonly MapTransfer[]): MapData => ({
     units: geodata.units,
     borders: geodata.borders,
     places: geodata.places,
     basemap: readBasemap(),
-    before2022,
+    before2022: occupiedBefore2022(geodata, geodata.builtin),
     control: geodata.builtin.areas,
     transfers,
     lineOfContact: contactLine(situation),

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import mapshaper from 'mapshaper';
 import { embeddedFonts, loadFigureData } from '../../src/cli/figure-data';
 import { figureFile } from '../../src/cli/figure-file';
-import type { Geodata } from '../../src/lib/core/geodata';
+import { occupiedBefore2022, type Geodata } from '../../src/lib/core/geodata';
 import { contactLine } from '../../src/lib/core/situation';
 import { composeFigure } from '../../src/lib/figure/compose';
 import { factsOf } from '../../src/lib/figure/facts';
@@ -27,7 +27,7 @@ function layersOf(data: FigureData): Readonly<Record<string, Geometry>> {
     'neighbours.json': collect(basemap.neighbours.features.map(({ geometry }) => geometry)),
     'units.json': collect(geodata.units.map(({ geometry }) => geometry)),
     'control.json': collect(snapshot.areas.map(({ geometry }) => geometry)),
-    'before-2022.json': data.before2022,
+    'before-2022.json': occupiedBefore2022(geodata, snapshot),
     'proposals.json': collect(ledger.transfers.map(({ geometry }) => geometry)),
     'rivers.json': collect(basemap.rivers.features.map(({ geometry }) => geometry)),
     'lakes.json': collect(basemap.lakes.features.map(({ geometry }) => geometry)),

@@ -86,7 +86,7 @@ describe('--own FILE', () => {
     await json('figure', '--scenario', 'donbas-withdrawal', '--own', file, '--lang', 'uk', '--out', out);
 
     const geodata = loadGeodata();
-    const { basemap, before2022 } = loadFigureData(geodata, geodata.builtin);
+    const { basemap } = loadFigureData(geodata, geodata.builtin);
     const read = (face: 'regular' | 'semibold' | 'italic') =>
       Promise.resolve(new Uint8Array(readFileSync(fontFile(face))));
     const application = createFigureFunctions({
@@ -100,7 +100,7 @@ describe('--own FILE', () => {
         throw new Error('an SVG needs no canvas');
       },
     });
-    application.begin({ geodata, basemap, before2022 });
+    application.begin({ geodata, basemap });
     // As it is drawn there, never written to a file.
     application.setOwnScenarios([mine]);
     application.addSnapshot('builtin', geodata.builtin);

@@ -13,7 +13,7 @@ const read = (json: unknown, name = 'control.geojson', asOf?: string): ControlSn
   readControl(typeof json === 'string' ? json : JSON.stringify(json), {
     name,
     ...(asOf !== undefined && { asOf }),
-    ukraine: { units },
+    ukraine: { units, earlier: [] },
   });
 const feature = (geometry: unknown, properties: unknown = {}) => ({ type: 'Feature', properties, geometry });
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });

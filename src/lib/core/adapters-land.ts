@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import { measured } from './adapters-note';
 import { CONTROL_CLASSES, type ControlArea, type ControlClass, type ImportNote } from './control';
 import { DataError } from './errors';
+import { occupiedOnEve, type Geodata } from './geodata';
 import { areaKm2 } from './geometry/area';
 import { difference, intersection, isEmpty, union } from './geometry/overlay';
 import type { Unit } from './units';
@@ -74,6 +75,12 @@ export function insideUkraine(
     of.reduce((sum, { geometry }) => sum + (isEmpty(geometry) ? 0 : areaKm2(geometry)), 0);
   if (totalKm2(areas) - totalKm2(cut) < NOTEWORTHY_KM2) return {};
   return { inside: cut.filter(({ geometry }) => !isEmpty(geometry)) };
+}
+
+/** The occupied land among the areas that was occupied before 24 February 2022 already, for maps to tint. */
+export function stillOccupied(areas: readonly ControlArea[], earlier: Pick<Geodata, 'earlier'>): MultiPolygon {
+  const occupied = areas.filter((area) => area.class === 'occupied').map((area) => area.geometry);
+  return intersection(union(occupied), occupiedOnEve(earlier));
 }
 
 /** A note on how much of the land lies outside all units, if any does. Throws DataError when all of it does. */

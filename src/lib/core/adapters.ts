@@ -1,11 +1,12 @@
 import type { MultiPolygon } from 'geojson';
 import { readMeanings, statedClass, type Meaning } from './adapters-class';
 import { dateFile } from './adapters-date';
-import { insideUkraine, landOutside, mergeClasses, type ClassLand } from './adapters-land';
+import { insideUkraine, landOutside, mergeClasses, stillOccupied, type ClassLand } from './adapters-land';
 import { droppedNotes, droppedReason, repairNotes, type Dropped } from './adapters-note';
 import type { ControlSnapshot, ImportNote } from './control';
 import { CONTROL_CLASSES } from './control';
 import { DataError } from './errors';
+import type { Geodata } from './geodata';
 import { describe, readGeoJsonFile, type SourceFeature, type SourceFile } from './geojson-file';
 import { areaKm2 } from './geometry/area';
 import { boxOf } from './geometry/box';
@@ -17,7 +18,6 @@ import { looksSwapped } from './measure';
 import { parseControl } from './parse/control';
 import type { Bilingual } from './text';
 import { ASSUMED_LINE_UNCERTAINTY } from './uncertainty';
-import type { Unit } from './units';
 
 /** What a control file is read with. */
 export interface ControlFileOptions {
@@ -25,8 +25,8 @@ export interface ControlFileOptions {
   readonly name: string;
   /** ISO date the person gave; it wins over what the file says. */
   readonly asOf?: string;
-  /** The units, to tell what lies outside Ukraine. */
-  readonly ukraine: { readonly units: readonly Unit[] };
+  /** The units, to tell what lies outside Ukraine, and earlier snapshots, to tell what was occupied long before. */
+  readonly ukraine: Pick<Geodata, 'units' | 'earlier'>;
 }
 
 /** Publishers recognised by the form of their files. */
@@ -67,6 +67,7 @@ export function readControl(text: string, options: ControlFileOptions): ControlS
       ...own,
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...insideUkraine(own.areas, options.ukraine.units),
+      before2022: stillOccupied(own.areas, options.ukraine),
     };
   }
   const fileName = options.name.split(/[\\/]/).at(-1) ?? options.name;
@@ -87,6 +88,7 @@ export function readControl(text: string, options: ControlFileOptions): ControlS
     uncertainty: ASSUMED_LINE_UNCERTAINTY,
     areas: merged.areas,
     ...insideUkraine(merged.areas, options.ukraine.units),
+    before2022: stillOccupied(merged.areas, options.ukraine),
     notes: [...dated.notes, ...land.notes, ...merged.notes, ...outside],
   };
 }

@@ -62,6 +62,8 @@ export interface ControlSnapshot {
   readonly areas: readonly ControlArea[];
   /** The same cut to Ukraine, where some of it reaches beyond; see {@link drawnAreas}. */
   readonly inside?: readonly ControlArea[];
+  /** Its occupied land that was occupied before 24 February 2022 already; of files alone, for maps to tint. */
+  readonly before2022?: MultiPolygon;
   readonly notes: readonly ImportNote[];
 }
 

@@ -77,8 +77,19 @@ export function isBuiltIn(id: string, geodata: Geodata): boolean {
 /** The day before the full-scale invasion, of which a built-in snapshot is. */
 const EVE_OF_INVASION = '2022-02-23';
 
-/** Land occupied before 24 February 2022, which maps tint; empty where no snapshot says it. */
-export function occupiedBefore2022({ earlier }: Geodata): MultiPolygon {
+/** Land occupied on the day before the full-scale invasion; empty where no snapshot says it. */
+export function occupiedOnEve({ earlier }: Pick<Geodata, 'earlier'>): MultiPolygon {
   const eve = earlier.find((snapshot) => snapshot.asOf === EVE_OF_INVASION);
-  return eve?.areas.find((area) => area.class === 'occupied')?.geometry ?? { type: 'MultiPolygon', coordinates: [] };
+  return eve?.areas.find((area) => area.class === 'occupied')?.geometry ?? NO_LAND;
 }
+
+/**
+ * Land that a snapshot draws as occupied and that was so before 24 February 2022, which maps tint. Built-in snapshots
+ * hold all of {@link occupiedOnEve}; a file holds what was worked out when it was read, so that no colour lies on land
+ * it leaves out.
+ */
+export function occupiedBefore2022(geodata: Geodata, snapshot: ControlSnapshot): MultiPolygon {
+  return snapshot.before2022 ?? (isBuiltIn(snapshot.id, geodata) ? occupiedOnEve(geodata) : NO_LAND);
+}
+
+const NO_LAND: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };

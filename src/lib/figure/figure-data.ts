@@ -1,6 +1,5 @@
-import type { MultiPolygon } from 'geojson';
 import type { Basemap } from '../core/basemap';
-import type { Geodata } from '../core/geodata';
+import { occupiedBefore2022, type Geodata } from '../core/geodata';
 import { contentHash } from '../core/hash';
 import type { ControlSnapshot } from '../core/control';
 import type { FigureFonts } from './font-metrics';
@@ -11,8 +10,6 @@ export interface FigureData {
   readonly geodata: Geodata;
   readonly snapshot: ControlSnapshot;
   readonly basemap: Basemap;
-  /** Land occupied before 24 February 2022. */
-  readonly before2022: MultiPolygon;
   readonly fonts: FigureFonts;
 }
 
@@ -29,7 +26,7 @@ function hashOf(part: object): string {
  * Hash of everything the figure's content follows from, fonts aside: outlines, borders, groups, places, base map,
  * control snapshot, and of scenarios, claims and sources those the spec is about.
  */
-export function dataHashOf(spec: FigureSpec, { geodata, snapshot, basemap, before2022 }: FigureData): string {
+export function dataHashOf(spec: FigureSpec, { geodata, snapshot, basemap }: FigureData): string {
   const scenarios = geodata.scenarios.filter((scenario) => spec.scenarios.includes(scenario.id));
   const parts: readonly object[] = [
     geodata.units,
@@ -40,7 +37,7 @@ export function dataHashOf(spec: FigureSpec, { geodata, snapshot, basemap, befor
     basemap.rivers,
     basemap.lakes,
     basemap.seaLabels,
-    before2022,
+    occupiedBefore2022(geodata, snapshot),
     snapshot,
     scenarios,
     // A claim is read beside others of its report, so with a table all of them count.

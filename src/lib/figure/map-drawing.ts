@@ -2,6 +2,7 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { drawnAreas, type ControlClass } from '../core/control';
 import { PHASES } from '../core/symbol-drawing';
 import { isCounted, isMoving, outlineOf, symbolOfTransfer, symbolUnder, type SymbolId } from '../core/symbols';
+import { occupiedBefore2022 } from '../core/geodata';
 import { contactLine } from '../core/situation';
 import type { ComputedTransfer } from '../core/transfers';
 import { FULL_OPACITY_PCT } from '../core/view';
@@ -40,10 +41,10 @@ export interface DrawnTransfer {
 }
 
 /** Symbols a figure of all Ukraine would show. What really lies in the frame is known once it is drawn. */
-export function expectedSymbols({ basemap, before2022, snapshot }: FigureData, facts: Facts): ReadonlySet<SymbolId> {
+export function expectedSymbols({ basemap, geodata, snapshot }: FigureData, facts: Facts): ReadonlySet<SymbolId> {
   const shown = new Set<SymbolId>(['ukraine-held']);
   for (const { class: id, geometry } of drawnAreas(snapshot)) if (geometry.coordinates.length > 0) shown.add(id);
-  if (before2022.coordinates.length > 0) shown.add('occupied-before-2022');
+  if (occupiedBefore2022(geodata, snapshot).coordinates.length > 0) shown.add('occupied-before-2022');
   if (facts.ledger.lineOfContactKm > 0) shown.add('line-of-contact');
   if (basemap.lakes.features.some((lake) => lake.properties.former === true)) shown.add('former-reservoir');
   for (const transfer of facts.ledger.transfers) {
@@ -64,7 +65,8 @@ export function drawMap(
   frame: Frame,
 ): MapDrawing {
   const { palette } = colours;
-  const { geodata, basemap, snapshot, before2022 } = data;
+  const { geodata, basemap, snapshot } = data;
+  const before2022 = occupiedBefore2022(geodata, snapshot);
   const active = facts.ledger.transfers.filter((transfer) => transfer.active);
   const neighbours = basemap.neighbours.features.map((feature) => asMulti(feature.geometry));
   const lakes = basemap.lakes.features.map((feature) => ({

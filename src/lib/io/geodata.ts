@@ -1,7 +1,7 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { Basemap } from '../core/basemap';
 import { DataError } from '../core/errors';
-import { occupiedBefore2022, type Geodata } from '../core/geodata';
+import type { Geodata } from '../core/geodata';
 import { assembleGeodata } from '../core/parse';
 
 /** Addresses of the large data files within the built application. Keys are paths from this file. */
@@ -18,8 +18,6 @@ const URLS: Readonly<Record<string, string>> = import.meta.glob(
 export interface StartingData {
   readonly geodata: Geodata;
   readonly basemap: Basemap;
-  /** Land occupied before 24 February 2022, as a tint of the occupied land: that of the built-in snapshot of the day before. */
-  readonly before2022: MultiPolygon;
 }
 
 /** Loads and checks the data that is part of the application, all files at once. */
@@ -54,7 +52,6 @@ export async function loadStartingData(): Promise<StartingData> {
       lakes: features(lakes, 'basemap/lakes.geojson'),
       seaLabels: features(seaLabels, 'basemap/sea-labels.geojson'),
     },
-    before2022: occupiedBefore2022(geodata),
   };
 }
 
