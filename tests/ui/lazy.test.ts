@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../src/lib/i18n/translate';
@@ -33,6 +33,18 @@ describe('a part that is loaded when it is used', () => {
     expect(screen.getByRole('alert').textContent).toContain('This part of the page could not be loaded.');
     expect(screen.getByRole('alert').textContent).toContain('Failed to fetch part.js');
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
     expect(loading.count).toBe(0);
+  });
+
+  it('can be done without where the page goes on, so that no drawing is lost to loading it anew', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    app.dialogs.show('share');
+    const load = () => Promise.reject(new Error('Failed to fetch part.js'));
+    render(Lazy, { props: { load, props: { app }, t, dialog: true, onclose: () => app.dialogs.hide('share') } });
+    await settled();
+    await fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(app.dialogs.shown).toBeUndefined();
   });
 });
