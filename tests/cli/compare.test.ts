@@ -45,21 +45,24 @@ describe('compare', () => {
     const compared = await json<Compared>('compare', '--control', EVE, '--with-control', 'builtin-2025-08-12');
     expect([compared.a.snapshot.asOf, compared.b.snapshot.asOf]).toEqual(['2022-02-23', '2025-08-12']);
     expect(compared.passings[0]).toMatchObject({ from: 'ukraine', to: 'russia' });
-    expect(compared.warnings).toEqual([expect.stringContaining('how each line was drawn')]);
+    expect(compared.warnings).toEqual([
+      expect.stringContaining('how each line was drawn'),
+      expect.stringContaining('own model'),
+    ]);
     expect(compared.total.a).toEqual((await json<Ledger>('ledger', '--control', EVE)).total.before);
   });
 
   it('says that nothing differs where nothing does', async () => {
     const { out } = await cli(['compare', '--with-control', 'builtin-2025-08-12'], { tty: true });
     expect(out).toContain('No difference');
-    expect(out).not.toContain('Note:');
+    expect(out).not.toContain('how each line was drawn');
   });
 
   it('says both states and the land that passes in the language asked for', async () => {
     const english = await cli(['compare', '--with', 'donbas-withdrawal'], { tty: true });
-    expect(english.out).toMatch(/Held by Ukraine in A and by Russia in B: .*km² \(UA-09 .*, UA-14 /);
+    expect(english.out).toMatch(/^Ukraine in A, Russia in B: about .*km² \(UA-09 .*, UA-14 /m);
     const ukrainian = await cli(['compare', '--with', 'donbas-withdrawal', '--lang', 'uk'], { tty: true });
-    expect(ukrainian.out).toMatch(/В А утримує Україна, у Б утримує Росія: .*км² \(UA-09 /);
+    expect(ukrainian.out).toMatch(/^Україна в А, Росія у Б: близько .*км² \(UA-09 /m);
     expect(ukrainian.out).toContain('Разом');
   });
 
@@ -69,7 +72,70 @@ describe('compare', () => {
     expect(heading).toMatch(/^id,nameEn,.*areaKm2,aUkraineKm2,aRussiaKm2,aOtherKm2,bUkraineKm2/);
     expect(heading).toContain('changeRussiaKm2');
     expect(rows).toHaveLength(28);
-    expect((await cli(['compare', '--with', 'donbas-withdrawal', '--format', 'markdown'])).out).toContain('| ');
+  });
+
+  it('prints no digit below the uncertainty on a terminal, in Markdown and of each piece of land', async () => {
+    const words = ['compare', '--with', 'donbas-withdrawal'];
+    const { total, passings } = await json<Compared>(...words);
+    const changeKm2 = total.change.russiaKm2;
+    expect(changeKm2 % 100).not.toBe(0);
+    const [table, markdown] = [await cli(words, { tty: true }), await cli([...words, '--format', 'markdown'])];
+    const rounded = `${(Math.round(changeKm2 / 100) / 10).toFixed(1).replace('.', '\u202f')}00`;
+    for (const { out } of [table, markdown]) {
+      const row = out.split('\n').find((line) => line.includes('Total'));
+      expect(row).toContain(`+${rounded}`);
+    }
+    expect(passings).toHaveLength(1);
+    expect(table.out).toContain(`Russia in B: about ${rounded}\u202fkm² (UA-09 `);
+  });
+
+  it('keeps the first digit of a change that is smaller than its uncertainty', async () => {
+    const words = ['compare', '--control', EVE, '--with-control', 'builtin-2025-08-12'];
+    const { units } = await json<Compared>(...words);
+    const small = units.find(({ unit }) => unit === 'UA-12')!;
+    expect(small.change.russiaKm2).toBeLessThan(small.uncertaintyKm2);
+    const { out } = await cli(words, { tty: true });
+    expect(out.split('\n').find((line) => line.startsWith('UA-12'))).toContain('+10');
+  });
+
+  it('says to which side a change may be off, not a negative number of too high', async () => {
+    const words = ['compare', '--with', 'donbas-withdrawal'];
+    const { total } = await json<{ total: { tooHighKm2: number } }>(...words);
+    expect(total.tooHighKm2).toBeLessThan(-50);
+    const line = (out: string) => out.split('\n').find((row) => row.startsWith('total'));
+    expect(line((await cli(words, { tty: true })).out)).toMatch(/\d00 too low$/);
+    expect(line((await cli([...words, '--lang', 'uk'], { tty: true })).out)).toMatch(/заниження до \d00$/);
+    const back = ['compare', '--scenario', 'donbas-withdrawal', '--with-control', 'builtin-2025-08-12'];
+    expect(line((await cli(back, { tty: true })).out)).toMatch(/\d00 too high$/);
+  });
+
+  it('warns of each state what the ledger warns of', async () => {
+    const sets = ['alaska-fuller', 'alaska-fuller,four-regions-demand'];
+    const [{ warnings }, ...ledgers] = [
+      await json<Compared>('compare', '--scenario', sets[0]!, '--with', sets[1]!),
+      await json<{ warnings: readonly string[] }>('ledger', '--scenario', sets[0]!),
+      await json<{ warnings: readonly string[] }>('ledger', '--scenario', sets[1]!),
+    ];
+    const [ofA, ofB] = ledgers.map((ledger) => ledger.warnings);
+    expect(ofB!.some((warning) => warning.includes('contradict each other'))).toBe(true);
+    for (const warning of new Set([...ofA!, ...ofB!])) {
+      const [inA, inB] = [ofA!.includes(warning), ofB!.includes(warning)];
+      expect(warnings).toContain(inA && inB ? warning : `${inA ? 'A' : 'B'}: ${warning}`);
+    }
+  });
+
+  it('names the map that does not draw a class counted', async () => {
+    const { warnings } = await json<Compared>(
+      'compare',
+      '--control',
+      EVE,
+      '--with-control',
+      'builtin-2025-08-12',
+      '--definition',
+      'occupied,advance',
+    );
+    expect(warnings).toContain('A: not drawn on this map: assessed advance');
+    expect(warnings.filter((warning) => warning.startsWith('B: not drawn'))).toEqual([]);
   });
 
   it('prints the land whose holder differs as GeoJSON with its sources', async () => {

@@ -1,22 +1,30 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { whyIncomparable } from '../../lib/core/comparable';
 import { compareStates, type ComparedState, type Comparison, type Passing } from '../../lib/core/compare';
-import { formatFigure, formatKm, formatNumber, roundToUncertainty, roundUncertaintyUp } from '../../lib/core/format';
-import type { Split } from '../../lib/core/ledger';
+import {
+  formatAboutKm2,
+  formatAreaKm2,
+  formatKm,
+  formatNumber,
+  roundedButNotAway,
+  roundUncertaintyUp,
+} from '../../lib/core/format';
+import { outcomeOf, type Split } from '../../lib/core/ledger';
 import { NO_CHOICES } from '../../lib/core/situation';
 import type { Bilingual, Language } from '../../lib/core/text';
-import type { Holder } from '../../lib/core/units';
+import { dateCaution, passingInWords } from '../../lib/i18n/comparison';
 import { definitionSentence } from '../../lib/i18n/definition';
 import { translate } from '../../lib/i18n/translate';
 import { controlSentence } from '../../lib/publish/control-sentence';
 import { rounded } from '../../lib/publish/table';
 import { tidyLand } from '../../lib/publish/tidy-geometry';
-import { fill } from '../../lib/publish/words';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import { UsageError, valueOf, type Command, type Invocation } from '../command';
 import { CONTROL_OPTIONS, countedSituation, dateFrom, situationFrom, snapshotJson, snapshotNamed } from '../control';
+import { offsetText } from '../offset-text';
 import { report, type Column } from '../report';
 import { OWN_OPTION, scenariosNamed } from '../scenario-option';
+import { controlWarnings, scenarioWarnings } from '../warnings';
 
 const GEOJSON = 'geojson';
 
@@ -53,10 +61,10 @@ const COLUMNS: readonly Column<Line>[] = [
   },
   {
     name: 'tooHighKm2',
-    heading: { en: 'may be too high by', uk: 'завищення до' },
+    heading: { en: 'besides up to', uk: 'крім того' },
     hiddenWhenZero: true,
     cell: (line) => rounded(line.entry.offsetKm2),
-    words: (line, language) => formatNumber(Math.round(line.entry.offsetKm2), language),
+    words: (line, language) => offsetText(line.entry.offsetKm2, language),
   },
 ];
 
@@ -69,9 +77,7 @@ function sideColumns(which: 'a' | 'b' | 'change', word: Bilingual): readonly Col
     words: ({ entry }, language) => {
       const value = entry[which][key];
       const uncertaintyKm2 = which === 'change' ? entry.uncertaintyKm2 : entry.heldUncertaintyKm2[which];
-      const isSmall = Math.abs(value) < uncertaintyKm2;
-      const km2 = isSmall ? Math.round(value) : roundToUncertainty(value, Math.max(1, uncertaintyKm2));
-      return formatNumber(km2, language, { signed: which === 'change' });
+      return formatNumber(roundedButNotAway(value, uncertaintyKm2), language, { signed: which === 'change' });
     },
   }));
 }
@@ -102,18 +108,28 @@ export const compare: Command = {
     const language = choiceOf(invocation.arguments, 'lang', LANGUAGES, 'en');
     const [a, b] = statesFrom(invocation);
     const comparison = compareStates(a, b);
+    const warnings = warningsOf(a, b);
+    const t = translate(language);
     const lines = linesOf(comparison, a);
     const made = report({
-      json: comparisonJson(comparison, a, b),
+      json: comparisonJson(
+        comparison,
+        a,
+        b,
+        warnings.map(({ en }) => en),
+      ),
       columns: COLUMNS,
       rows: lines,
       language,
       above: [
-        `${WORDS[language].a}: ${stateLine(a, language)}`,
-        `${WORDS[language].b}: ${stateLine(b, language)}`,
-        `${definitionSentence(a.situation.definition, translate(language))}. ${WORDS[language].unit}`,
+        t('compare.nameA', { what: `${stateLine(a, language)}.` }),
+        t('compare.nameB', { what: `${stateLine(b, language)}.` }),
+        `${definitionSentence(a.situation.definition, t)}. ${WORDS[language].unit}`,
       ],
-      below: [...findings(comparison, language), ...cautions(a, b).map((caution) => caution[language])],
+      below: [
+        ...findings(comparison, language),
+        ...warnings.map((warning) => `${WORDS[language].note}: ${warning[language]}`),
+      ],
     });
     const isGeoJson = valueOf(invocation.arguments, 'format') === GEOJSON;
     return { report: made, ...(isGeoJson && { text: geoJsonText(comparison, a, b, language) }) };
@@ -161,67 +177,64 @@ function stateLine({ situation: { snapshot, geodata }, scenarioIds }: ComparedSt
   return [`${snapshot.source[language]}, ${date}`, ...titles].join(' + ');
 }
 
-function findings({ passings, lineOfContactKm }: Comparison, language: Language): readonly string[] {
-  const words = WORDS[language];
-  const km2 = (areaKm2: number) => formatFigure(areaKm2, 'km2', language, { digits: areaKm2 < 10 ? 1 : 0 });
+function findings({ units, total, passings, lineOfContactKm }: Comparison, language: Language): readonly string[] {
+  const t = translate(language);
+  const style = { language, areaUnit: 'km2' } as const;
+  const uncertaintyIn = new Map(units.map(({ unit, uncertaintyKm2 }) => [unit, uncertaintyKm2]));
   return [
-    words.rounding,
-    ...(passings.length === 0 ? [words.nothing] : []),
-    ...passings.map(({ from, to, areaKm2, perUnit }) => {
-      const parts = perUnit.map((part) => `${part.unit} ${km2(part.areaKm2)}`).join(', ');
-      return `${fill(words.passing, { from: words.held[from], to: words.held[to] })}: ${km2(areaKm2)} (${parts}).`;
+    WORDS[language].rounding,
+    ...passings.map((passing) => {
+      const parts = passing.perUnit.map(
+        ({ unit, areaKm2 }) => `${unit} ${formatAreaKm2(areaKm2, uncertaintyIn.get(unit) ?? 0, style)}`,
+      );
+      const area = formatAboutKm2(passing.areaKm2, total.uncertaintyKm2, style);
+      return `${passingInWords(passing, area, t)} (${parts.join(', ')}).`;
     }),
-    `${words.line}: ${words.a} ${formatKm(lineOfContactKm.a, language)}, ${words.b} ${formatKm(lineOfContactKm.b, language)}.`,
+    passings.length === 0 ? t('compare.nothing') : t('compare.passingsNote'),
+    `${t('ledger.line')}: ${t('compare.a')} ${formatKm(lineOfContactKm.a, language)}, ${t('compare.b')} ${formatKm(lineOfContactKm.b, language)}.`,
   ];
 }
 
-/** What a reader must know before taking a difference for an event. */
-function cautions(a: ComparedState, b: ComparedState): readonly Bilingual[] {
-  const [first, second] = [a.situation.snapshot, b.situation.snapshot];
-  if (first.id === second.id) return [];
-  if (first.asOf === undefined || second.asOf === undefined) return [UNDATED];
-  return [first.asOf === second.asOf ? OTHER_SOURCE : OTHER_DAY];
+/** What a reader must know before taking a difference for an event, with the state that it is of where it is of one. */
+function warningsOf(a: ComparedState, b: ComparedState): readonly Bilingual[] {
+  const [ofA, ofB] = [stateWarnings(a), stateWarnings(b)];
+  const isShared = (warning: Bilingual, others: readonly Bilingual[]) => others.some(({ en }) => en === warning.en);
+  const named = (key: 'compare.nameA' | 'compare.nameB', what: Bilingual): Bilingual => ({
+    en: translate('en')(key, { what: what.en }),
+    uk: translate('uk')(key, { what: what.uk }),
+  });
+  const caution = (language: Language) =>
+    dateCaution(a.situation.snapshot, b.situation.snapshot, { t: translate(language), language });
+  const [en, uk] = [caution('en'), caution('uk')];
+  return [
+    ...(en === undefined || uk === undefined ? [] : [{ en, uk }]),
+    ...ofA.filter((warning) => isShared(warning, ofB)),
+    ...ofA.filter((warning) => !isShared(warning, ofB)).map((warning) => named('compare.nameA', warning)),
+    ...ofB.filter((warning) => !isShared(warning, ofA)).map((warning) => named('compare.nameB', warning)),
+  ];
 }
 
-const UNDATED: Bilingual = {
-  en: 'Note: the date of a control file is unknown; what differs may have happened at any time.',
-  uk: 'Примітка: дата файлу контролю невідома; те, що різниться, могло статися будь-коли.',
-};
-const OTHER_SOURCE: Bilingual = {
-  en: 'Note: the two are of one day and of two sources; what differs is how each assessed and drew it.',
-  uk: 'Примітка: обидві карти на один день, але з двох джерел; різниться те, як кожне оцінило й накреслило лінію.',
-};
-const OTHER_DAY: Bilingual = {
-  en: 'Note: part of the difference is what happened between the two days, part how each line was drawn.',
-  uk: 'Примітка: частина різниці – те, що сталося між двома датами, частина – те, як проведено кожну лінію.',
-};
+function stateWarnings({ situation, scenarioIds, choices }: ComparedState): readonly Bilingual[] {
+  const { transfers, combination } = outcomeOf(situation, scenarioIds, choices);
+  return [...controlWarnings(situation), ...scenarioWarnings({ transfers, ...combination }, situation)];
+}
 
 const WORDS = {
   en: {
-    a: 'A',
-    b: 'B',
-    passing: 'Held {from} in A and {to} in B',
     unit: 'Areas in km².',
-    held: { ukraine: 'by Ukraine', russia: 'by Russia', other: 'by neither side' },
-    line: 'Line of contact',
-    nothing: 'No difference: each side holds the same land in A and in B.',
+    note: 'Note',
     rounding:
       'Areas are rounded by the uncertainty of their row; CSV and JSON carry them as computed. The ± is of the change of Russian-held land.',
   },
   uk: {
-    a: 'А',
-    b: 'Б',
-    passing: 'В А {from}, у Б {to}',
     unit: 'Площі в км².',
-    held: { ukraine: 'утримує Україна', russia: 'утримує Росія', other: 'не утримує жодна сторона' },
-    line: 'Лінія зіткнення',
-    nothing: 'Різниці немає: кожна сторона утримує в А і в Б ту саму землю.',
+    note: 'Примітка',
     rounding:
       'Площі округлено за невизначеністю рядка; у CSV і JSON вони такі, як обчислено. Знак ± стосується зміни утримуваної Росією землі.',
   },
-} satisfies Record<Language, { readonly held: Record<Holder, string>; readonly [word: string]: unknown }>;
+} as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
-function comparisonJson(comparison: Comparison, a: ComparedState, b: ComparedState) {
+function comparisonJson(comparison: Comparison, a: ComparedState, b: ComparedState, warnings: readonly string[]) {
   const { classes, crimea, pocketsOnly = false } = a.situation.definition;
   return {
     a: stateJson(a, comparison.lineOfContactKm.a),
@@ -232,7 +245,7 @@ function comparisonJson(comparison: Comparison, a: ComparedState, b: ComparedSta
     units: comparison.units.map((row) => ({ unit: row.unit, ...entryJson(row) })),
     total: entryJson(comparison.total),
     passings: comparison.passings.map(passingJson),
-    warnings: cautions(a, b).map(({ en }) => en),
+    warnings,
   };
 }
 
