@@ -144,7 +144,7 @@ describe('claims --explain', () => {
     );
     expect(english).toMatch(/\+5\.5\d\u202fpp {2}Reported minus the map\. The parts sum to the gap\./);
     const ukrainian = (await cli(['claims', '--id', 'S5', '--explain', '--lang', 'uk'], { tty: true })).out;
-    expect(ukrainian).toMatch(/Утримує Росія = /);
+    expect(ukrainian).toMatch(/Утримуване Росією: /);
     expect(ukrainian).toMatch(/Частини разом дають увесь розрив\./);
     expect(ukrainian).not.toMatch(/The parts|Rounding/);
   });

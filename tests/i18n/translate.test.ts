@@ -64,6 +64,13 @@ describe('translate', () => {
     expect(translate('en')('headline.of', { scope: 'Ukraine', area: '600 km²' })).toBe('Of Ukraine, 600 km².');
   });
 
+  it('breaks no line between a number of a text and its unit, nor between its thousands', () => {
+    expect(translate('en')('assumed.reset')).toBe('Back to the usual 0.5\u202fkm');
+    expect(translate('uk')('compare.dividerAt', { a: 40, b: 60 })).toBe('А 40\u202f%, Б 60\u202f%');
+    expect(translate('uk')('own.example')).toBe('6\u202f600');
+    expect(translate('uk')('tour.step', { step: 1, steps: 3 })).toBe('Крок 1 з 3');
+  });
+
   it('follows the plural rules of the language', () => {
     const t = translate('uk');
     expect([1, 2, 5, 21].map((count) => t('scenarios.on', { count }))).toEqual([

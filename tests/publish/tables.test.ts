@@ -69,7 +69,7 @@ describe('the ledger as a table', () => {
     const status = tableToMarkdown(ledgerTable(publish({ language: 'uk' })), 'uk');
     expect(status).not.toContain('після');
     expect(status).toContain('12 серпня 2025 року');
-    expect(status).toContain('Утримує Росія = окуповане за оцінкою');
+    expect(status).toContain('Утримуване Росією: окуповане за оцінкою');
     expect(tableToMarkdown(ledgerTable(publication), 'en')).toContain('Russia change, km²');
   });
 });

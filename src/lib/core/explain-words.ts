@@ -144,10 +144,10 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
     case 'date': {
       if (part.snapshotDate === undefined) return sameMapUkrainian(daysApart);
       const day = print.date(part.snapshotDate);
-      if (outcome === 'counted') return `Дата: за мапою на ${day} це ${would}, ${size}.`;
+      if (outcome === 'counted') return `Дата: за картою на ${day} це ${would}, ${size}.`;
       return outcome === 'same'
-        ? `Дата: за мапою на ${day} це так само ${would}.`
-        : `Дата: мапа на ${day} дає ${would}, і це нічого не пояснює.`;
+        ? `Дата: за картою на ${day} це так само ${would}.`
+        : `Дата: карта на ${day} дає ${would}, і це нічого не пояснює.`;
     }
     case 'unit':
       return part.slip === undefined
@@ -157,7 +157,7 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
     case 'scope':
     case 'boundary': {
       const name = { definition: 'Визначення', scope: 'Обсяг', boundary: 'Межі' }[part.cause];
-      if (isOtherTime) return `${name}: не розглянуто, бо мапа стосується іншого часу.`;
+      if (isOtherTime) return `${name}: не розглянуто, бо карта стосується іншого часу.`;
       if (!part.change) return `${name}: інакше порахувати тут нічого.`;
       const clause = wordChange(part.change).uk;
       if (outcome === 'counted') return `${name}: ${clause}, це ${would}, ${size}.`;
@@ -166,7 +166,7 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
         : `${name}: ${clause}, було б ${would}, і це нічого не пояснює.`;
     }
     case 'geodesy':
-      if (isOtherTime) return 'Геодезія: не розглянуто, бо мапа стосується іншого часу.';
+      if (isOtherTime) return 'Геодезія: не розглянуто, бо карта стосується іншого часу.';
       if (outcome === 'untried') return 'Геодезія: частки вона майже не змінює.';
       if (outcome === 'counted') return `Геодезія: якщо міряти на кулі, а не на еліпсоїді, це ${would}, ${size}.`;
       return outcome === 'same'
@@ -183,8 +183,8 @@ function ukrainian(part: GapPart, explanation: Explanation, print: Printer): str
       if (isNothing(size))
         return `Не пояснено: менше ніж ${below(unit, 'uk')}, нічого понад застосоване тут округлення.`;
       return Math.abs(part.value) <= reach(doubt, part.value < 0 ? 'below' : 'above')
-        ? `Не пояснено: ${size}, менше за власну невизначеність мапи (${print.doubt(doubt, unit)}).`
-        : `Не пояснено: ${size}; власна невизначеність мапи — ${print.doubt(doubt, unit)}.`;
+        ? `Не пояснено: ${size}, менше за власну невизначеність карти (${print.doubt(doubt, unit)}).`
+        : `Не пояснено: ${size}; власна невизначеність карти — ${print.doubt(doubt, unit)}.`;
   }
 }
 
@@ -195,20 +195,20 @@ function slipUkrainian(slip: UnitSlip, { id, reported, unit }: Explanation, word
   switch (slip.kind) {
     case 'conversion': {
       const right = print.computed(slip.right, unit);
-      return `Одиниці: у повідомленні ${print.reported(slip.from)} перетворилися на ${printed}, хоча це ${right}; з такою помилкою число мапи — ${would}${effect}.`;
+      return `Одиниці: у повідомленні ${print.reported(slip.from)} перетворилися на ${printed}, хоча це ${right}; з такою помилкою число карти — ${would}${effect}.`;
     }
     case 'each':
-      return `Одиниці: ${printed} — це всі області разом (${print.units(slip.units)}), а надруковано так, ніби стільки в кожній; разом мапа дає ${would}${effect}.`;
+      return `Одиниці: ${printed} — це всі області разом (${print.units(slip.units)}), а надруковано так, ніби стільки в кожній; разом карта дає ${would}${effect}.`;
     case 'name':
-      return `Одиниці: якщо йшлося про ${print.reported({ id, value: reported, unit: slip.unit })}, мапа саме це й дає: у надрукованих одиницях ${would}${effect}.`;
+      return `Одиниці: якщо йшлося про ${print.reported({ id, value: reported, unit: slip.unit })}, карта саме це й дає: у надрукованих одиницях ${would}${effect}.`;
   }
 }
 
 function sameMapUkrainian(daysApart: number | undefined): string {
-  if (daysApart === undefined) return 'Дата: мапа не має дати, тож вплив дати невідомий.';
-  if (daysApart === 0) return 'Дата: повідомлення й мапа стосуються того самого дня.';
-  const apart = `Дата: різниця між повідомленням і мапою в днях — ${daysApart}`;
+  if (daysApart === undefined) return 'Дата: карта не має дати, тож вплив дати невідомий.';
+  if (daysApart === 0) return 'Дата: повідомлення й карта стосуються того самого дня.';
+  const apart = `Дата: різниця між повідомленням і картою в днях — ${daysApart}`;
   return daysApart <= WINDOW_DAYS
-    ? `${apart}; мапи ближчого дня не завантажено.`
-    : `${apart}, а мапу застосовують у межах семи; увесь розрив може пояснюватися датою.`;
+    ? `${apart}; карти ближчого дня не завантажено.`
+    : `${apart}, а карту застосовують у межах семи; увесь розрив може пояснюватися датою.`;
 }

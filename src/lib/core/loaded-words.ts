@@ -12,7 +12,7 @@ export interface LoadedWord {
 const REASONS = {
   judges: {
     en: 'It judges the change of control; the map shows only who holds what.',
-    uk: 'Слово оцінює зміну контролю; мапа показує лише, хто що утримує.',
+    uk: 'Слово оцінює зміну контролю; карта показує лише, хто що утримує.',
   },
   law: {
     en: 'In law it means a transfer of sovereignty; the reports are about control.',

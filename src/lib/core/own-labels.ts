@@ -6,32 +6,35 @@ import type { Bilingual, Language } from './text';
 const OWN_LABELS: Partial<Record<SymbolId, Bilingual>> = {
   'to-russia': {
     en: 'Would pass to Russian control in somebody’s own scenario, not a report',
-    uk: 'Перейшло б під контроль Росії у власному сценарії особи, не повідомлення',
+    uk: 'Перейшло б під контроль Росії у чийомусь власному сценарії, не повідомлення',
   },
   'to-ukraine': {
     en: 'Would pass to Ukrainian control in somebody’s own scenario, not a report',
-    uk: 'Перейшло б під контроль України у власному сценарії особи, не повідомлення',
+    uk: 'Перейшло б під контроль України у чийомусь власному сценарії, не повідомлення',
   },
   demilitarised: {
     en: 'Would be demilitarised in somebody’s own scenario, not a report',
-    uk: 'Було б демілітаризовано у власному сценарії особи, не повідомлення',
+    uk: 'Було б демілітаризовано у чийомусь власному сценарії, не повідомлення',
   },
   'claim-russia': {
     en: 'Limits of a Russian claim in somebody’s own scenario',
-    uk: 'Межі претензій Росії у власному сценарії особи',
+    uk: 'Межі претензій Росії у чийомусь власному сценарії',
   },
   freeze: {
     en: 'Would be frozen in somebody’s own scenario; no land moves',
-    uk: 'Було б заморожено у власному сценарії особи; територія не переходить',
+    uk: 'Було б заморожено у чийомусь власному сценарії; територія не переходить',
   },
   recognise: {
     en: 'Recognition in somebody’s own scenario; no land moves',
-    uk: 'Визнання у власному сценарії особи; територія не переходить',
+    uk: 'Визнання у чийомусь власному сценарії; територія не переходить',
   },
   illustrative: { en: 'Drawn by hand, in no report', uk: 'Накреслено вручну, у повідомленнях немає' },
 };
 
-const BOTH: Bilingual = { en: 'or drawn in somebody’s own scenario', uk: 'або накреслено у власному сценарії особи' };
+const BOTH: Bilingual = {
+  en: 'or drawn in somebody’s own scenario',
+  uk: 'або накреслено у чийомусь власному сценарії',
+};
 
 /** Whether an id is that of a scenario of somebody's own. */
 export function isOwnId(id: string): boolean {

@@ -11,7 +11,7 @@ export function wordCounting({ side, pockets, classes, summed, outdated }: Answe
     parts.push({ en: 'what Ukraine holds, subtracted from the whole', uk: 'утримуване Україною, відняте від цілого' });
   } else if (pockets) parts.push({ en: 'detached pockets only', uk: 'лише відокремлені ділянки' });
   else parts.push({ en: 'Russian-held land', uk: 'утримуване Росією' });
-  if (summed) parts.push({ en: 'oblasts added up here', uk: 'області додано тут' });
+  if (summed) parts.push({ en: 'oblasts added up here', uk: 'області підсумовано тут' });
   parts.push(wordClasses(classes));
   if (outdated) parts.push({ en: 'out of date: a number of an earlier time', uk: 'застаріле: давніше число' });
   const joined = (language: Language) => parts.map((part) => part[language]).join('; ');

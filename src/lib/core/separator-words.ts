@@ -33,7 +33,7 @@ function choiceUkrainian({ choice, km2 }: ChoiceSeparator): string {
   const size = formatFigure(Math.round(km2), 'km2', 'uk');
   switch (choice) {
     case 'classes':
-      return `Вибір класів, які вважати утримуваними Росією, змінює відповідь мапи щонайбільше на ${size}.`;
+      return `Вибір класів, які вважати утримуваними Росією, змінює відповідь карти щонайбільше на ${size}.`;
     case 'pockets':
       return `Чи йдеться про всю окуповану землю, чи лише про відокремлені ділянки: ${size}.`;
     case 'areas':
@@ -113,7 +113,7 @@ function ukrainian(separator: ReportSeparator, print: Printer): string {
     case 'stated-classes': {
       const { classes, notDrawn, medianPct } = separator;
       const others = medianPct === undefined ? '' : `; медіана решти — ${share(medianPct, 'uk')}`;
-      const map = notDrawn.length === 0 ? '' : ` На цій мапі немає земель класу ${classNames(notDrawn, 'uk')}.`;
+      const map = notDrawn.length === 0 ? '' : ` На цій карті немає земель класу ${classNames(notDrawn, 'uk')}.`;
       return `Класи: повідомлення, які прямо рахують ${classNames(classes, 'uk')}, дають ${camp(separator, 'uk')}${others}.${map}`;
     }
     case 'stated-scope': {
@@ -138,7 +138,7 @@ function ukrainian(separator: ReportSeparator, print: Printer): string {
       return `Дати: від ${dated(separator.first)} до ${dated(separator.last)}.`;
     case 'rounding': {
       const { widestPct, alike, of, sharePct } = separator;
-      return `Округлення: те, що може означати одне повідомлення, має ширину до ${points(widestPct, 'uk')}; з ${of} чисел за місяць до і після дати мапи ту саму частку (${wordShares(sharePct).uk}) можуть означати ${alike}.`;
+      return `Округлення: те, що може означати одне повідомлення, має ширину до ${points(widestPct, 'uk')}; з ${of} чисел за місяць до і після дати карти ту саму частку (${wordShares(sharePct).uk}) можуть означати ${alike}.`;
     }
     case 'outdated':
       return `Застаріле: ${camp(separator, 'uk')} — давніше число, тут його не враховано.`;

@@ -5,7 +5,7 @@ export const UNDATED: ImportNote = {
   kind: 'assumed',
   message: {
     en: 'The file does not say its date; claims about a date cannot be checked against it.',
-    uk: 'У файлі не вказано дати; за ним не можна перевірити твердження на певну дату.',
+    uk: 'У файлі не вказано дати; за ним не можна перевірити заяву на певну дату.',
   },
 };
 

@@ -32,9 +32,10 @@ export function altTextOf(spec: FigureSpec, facts: Facts): AltText {
     source: snapshot.source[language],
   });
   const known = facts.isHeldKnown ? held : nothingCountedSentence(spec.definition, t);
-  const title = facts.scenarios.map((scenario) => scenario.title[language]).join(' + ');
-  const passing =
-    facts.passing.length === 0 ? [] : [fill(words.altScenario, { title, parts: passingInWords(spec, facts) })];
+  const quoted = facts.scenarios.map((scenario) => fill(words.quoted, { title: scenario.title[language] }));
+  const under = quoted.length > 1 ? words.altScenarios : words.altScenario;
+  const titles = new Intl.ListFormat(language === 'uk' ? 'uk-UA' : 'en-GB').format(quoted);
+  const passing = facts.passing.length === 0 ? [] : [fill(under, { titles, parts: passingInWords(spec, facts) })];
   const statements = transfers
     .filter((transfer) => transfer.active && facts.passing.length === 0)
     .map((transfer) => `${withoutStop(transfer.label[language])}.`);

@@ -56,6 +56,8 @@ export interface FigureWords {
   readonly miles: string;
   readonly altMap: string;
   readonly altScenario: string;
+  readonly altScenarios: string;
+  readonly quoted: string;
   readonly altHeld: string;
   readonly altHeldUndated: string;
   readonly altUnits: string;
@@ -119,7 +121,9 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     kilometres: 'km',
     miles: 'mi',
     altMap: 'Map of Ukraine: {title}.',
-    altScenario: 'Under the proposal “{title}”, {parts}.',
+    altScenario: 'Under the proposal {titles}, {parts}.',
+    altScenarios: 'Under the proposals {titles}, {parts}.',
+    quoted: '“{title}”',
     altHeld: 'On {date} Russia held {area} ({plusMinus}), {share} of {scope}, by {source}.',
     altHeldUndated: 'Russia held {area} ({plusMinus}), {share} of {scope}, by {source}; date not known.',
     altUnits: 'By unit: {list}.',
@@ -183,7 +187,9 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     kilometres: 'км',
     miles: 'миль',
     altMap: 'Карта України: {title}.',
-    altScenario: 'За пропозицією «{title}» {parts}.',
+    altScenario: 'За пропозицією {titles} {parts}.',
+    altScenarios: 'За пропозиціями {titles} {parts}.',
+    quoted: '«{title}»',
     altHeld: 'Станом на {date} Росія утримувала {area} ({plusMinus}), {share} площі ({scope}); джерело: {source}.',
     altHeldUndated: 'Росія утримувала {area} ({plusMinus}), {share} площі ({scope}); джерело: {source}, дата невідома.',
     altUnits: 'За одиницями: {list}.',

@@ -66,7 +66,7 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     schematicOutline: 'схематичний контур',
     lineOfContact: 'Лінія зіткнення',
     crimea: 'Крим',
-    crimeaStatus: 'частина України (ГА ООН 68/262)\nокупована з 2014 року',
+    crimeaStatus: 'частина України (рез. ГА ООН 68/262)\nокупована з 2014 року',
     sides: { a: 'А', b: 'Б' },
     holders: { ukraine: 'Україна', russia: 'Росія', other: 'жодна сторона' },
     zoomIn: 'Наблизити',

@@ -3,10 +3,10 @@ import type { Comparison, Quoted } from './claim-check';
 import { isOpen, own, type OtherClaim, type Printer, type Wording } from './printer';
 
 const MEASURES = {
-  gain: 'Зміну за період не перевіряють за мапою одного дня.',
-  count: 'Кількість регіонів — не площа; мапі нема з чим її порівняти.',
-  length: 'Довжину чи відстань за мапою не перевіряють.',
-  abroad: 'Ця земля поза межами України, а мапа закінчується на її кордоні.',
+  gain: 'Зміну за період не перевіряють за картою одного дня.',
+  count: 'Кількість регіонів — не площа; карті нема з чим її порівняти.',
+  length: 'Довжину чи відстань за картою не перевіряють.',
+  abroad: 'Ця земля поза межами України, а карта закінчується на її кордоні.',
 } as const;
 
 const HOW: Readonly<Record<Comparison, string>> = {
@@ -36,32 +36,32 @@ const within = (other: OtherClaim): string => {
 export const UKRAINIAN: Wording = {
   agrees: ({ reported, computed, rounding, doubt }, print) =>
     isOpen(reported)
-      ? `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, ${doubt.plusMinus > 0 ? `невизначеність ${print.doubt(doubt, reported.unit)}` : 'лінії зіткнення там немає'}.`
-      : `${print.reported(reported)} збігається: мапа дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)})${doubt.plusMinus > 0 ? ` і невизначеності мапи (${print.doubt(doubt, reported.unit)})` : '; лінії зіткнення там немає'}.`,
+      ? `${print.reported(reported)} збігається: карта дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, ${doubt.plusMinus > 0 ? `невизначеність ${print.doubt(doubt, reported.unit)}` : 'лінії зіткнення там немає'}.`
+      : `${print.reported(reported)} збігається: карта дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, у межах округлення повідомлення (${print.rounding(rounding, reported.unit)})${doubt.plusMinus > 0 ? ` і невизначеності карти (${print.doubt(doubt, reported.unit)})` : '; лінії зіткнення там немає'}.`,
   differs: ({ reported, computed, rounding, doubt }, print) =>
-    `${print.reported(reported)} відрізняється: мапа дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність мапи (${print.doubt(doubt, reported.unit)}).`,
+    `${print.reported(reported)} відрізняється: карта дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, тобто розбіжність більша, ніж допускають округлення повідомлення (${print.rounding(rounding, reported.unit)}) і невизначеність карти (${print.doubt(doubt, reported.unit)}).`,
   'agrees-under': ({ reported, change, computed }, print) =>
-    `${print.reported(reported)} збігається, ${wordChange(change).uk}: тоді мапа дає ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} збігається, ${wordChange(change).uk}: тоді карта дає ${print.computed(computed, reported.unit)}.`,
   'not-under': ({ reported, change, computed }, print) =>
     `${print.reported(reported)} не збігається, ${wordChange(change).uk}: це дає ${print.computed(computed, reported.unit)}.`,
   'outside-window': ({ asOf, snapshotDate, days }, print) =>
-    `Повідомлення стосується дати ${print.date(asOf)}, а мапа — ${print.date(snapshotDate)} (різниця в днях: ${days}); мапу застосовують у межах семи днів.`,
-  'snapshot-undated': () => 'Завантажена мапа не має дати, тож датоване повідомлення нема з чим порівняти.',
+    `Повідомлення стосується дати ${print.date(asOf)}, а карта — ${print.date(snapshotDate)} (різниця в днях: ${days}); карту застосовують у межах семи днів.`,
+  'snapshot-undated': () => 'Завантажена карта не має дати, тож датоване повідомлення нема з чим порівняти.',
   'map-too-coarse': ({ reported, doubt, rival, distance }, print) =>
-    `Мапа загруба: її невизначеність для ${print.reported(reported)} становить ${print.doubt(doubt, reported.unit)}, а це більше за половину відстані (${print.distance(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
+    `Карта надто груба: її невизначеність для ${print.reported(reported)} становить ${print.doubt(doubt, reported.unit)}, а це більше за половину відстані (${print.distance(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
   'within-map-uncertainty': ({ reported, computed, doubt }, print) =>
-    `Мапа загруба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, і різницю може пояснити її власна невизначеність (${print.doubt(doubt, reported.unit)}).`,
+    `Карта надто груба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, і різницю може пояснити її власна невизначеність (${print.doubt(doubt, reported.unit)}).`,
   unresolved: ({ reported, smallerKm2, doubtKm2 }, print) =>
-    `Мапа загруба: земля однієї зі сторін там (${print.computed(smallerKm2, 'km2')} на цій мапі) менша за невизначеність мапи (${print.doubt(doubtKm2, 'km2')}), тож спростувати ${print.reported(reported)} вона не може.`,
+    `Карта надто груба: земля однієї зі сторін там (${print.computed(smallerKm2, 'km2')} на цій карті) менша за невизначеність карти (${print.doubt(doubtKm2, 'km2')}), тож спростувати ${print.reported(reported)} вона не може.`,
   'below-map-uncertainty': ({ reported, doubt }, print) =>
-    `Мапа загруба: її невизначеність (${print.doubt(doubt, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
+    `Карта надто груба: її невизначеність (${print.doubt(doubt, reported.unit)}) більша за половину самої площі${reported.value === 0 ? ', яку вона там показує' : ` ${print.reported(reported)}`}.`,
   'classes-not-drawn': ({ reported, classes, computed }, print) =>
-    `${print.reported(reported)} охоплює класи, яких на цій мапі немає (${classNames(classes, 'uk')}); без них вона дає ${print.computed(computed, reported.unit)}.`,
+    `${print.reported(reported)} охоплює класи, яких на цій карті немає (${classNames(classes, 'uk')}); без них вона дає ${print.computed(computed, reported.unit)}.`,
   'out-of-scope': ({ reported }, print) =>
     `${print.reported(reported)} стосується землі, яку обране визначення не охоплює.`,
   'not-an-area': ({ measures }) => MEASURES[measures],
   'earlier-date': ({ reported, asOf }, print) =>
-    `${print.reported(reported)} стосується дати ${print.date(asOf)}, на яку мапи не завантажено.`,
+    `${print.reported(reported)} стосується дати ${print.date(asOf)}, на яку карти не завантажено.`,
   'no-figure': () => 'У повідомленні названо землю, але не наведено числа.',
   unverified: () => 'Сторінки з цим числом не бачено; число не підтверджене.',
   'article-only': () => 'Число відоме лише зі статті.',

@@ -67,7 +67,7 @@ export const claims = {
   'own.tolerance': 'Tolerance {tolerance}.',
   'own.answer': 'Checked: {statement}: {verdict}.',
   'own.problem.no-number': 'Write the value as a number, such as 6,600 or 75.5.',
-  'own.problem.beyond-100': 'A share cannot be more than 100 %.',
+  'own.problem.beyond-100': 'A share cannot be more than 100%.',
   'own.problem.share-of-whole': 'The whole area is all of itself: choose whose land, or km².',
   'own.problem.no-subject': 'Choose a unit, a group or a proposal.',
   'own.problem.no-date': 'Choose the day the figure is for: a map says nothing of other days.',

@@ -44,7 +44,7 @@ export const compare = {
   'compare.computing': 'Computing the difference …',
   'compare.failed': 'The difference could not be computed: {reason}',
   'compare.divider': 'Divider between map A and map B',
-  'compare.dividerAt': 'A {a} %, B {b} %',
+  'compare.dividerAt': 'A {a}%, B {b}%',
   'compare.nameA': 'A: {what}',
   'compare.nameB': 'B: {what}',
   'compare.withProposals': { one: '{count} proposal', other: '{count} proposals' },

@@ -38,9 +38,9 @@ export const draw = {
   'draw.polygon': 'Polygon',
   'draw.cut': 'Cut along a line',
   'draw.helpPolygon':
-    'Click corner after corner on the map; click the last one again, or press Enter on the map, to finish. Then drag corners to change it.',
+    'Click or tap corner after corner on the map; click the last one again, or press Enter on the map, to finish. Then drag corners to change it.',
   'draw.helpCut':
-    'Click along the line that cuts; click the last point again, or press Enter on the map, to finish. Both ends run on straight.',
+    'Click or tap along the line that cuts; click the last point again, or press Enter on the map, to finish. Both ends run on straight.',
   'draw.within': 'Ends at the border of',
   'draw.cutWhat': 'What is cut',
   'draw.ukraine': 'all of Ukraine',
@@ -110,8 +110,8 @@ export const draw = {
   'measure.distance': 'Distance',
   'measure.area': 'Area',
   'measure.helpDistance':
-    'Click from point to point on the map; click the last one again, or press Enter on the map, to finish.',
-  'measure.helpArea': 'Click corner after corner on the map; click the last one again to finish.',
+    'Click or tap from point to point on the map; click the last one again, or press Enter on the map, to finish.',
+  'measure.helpArea': 'Click or tap corner after corner on the map; click the last one again to finish.',
   'measure.places': 'Between two places',
   'measure.from': 'From',
   'measure.to': 'To',

@@ -17,13 +17,14 @@ export const pages = {
   'tour.offer': 'First time here? A tour of three steps.',
   'tour.start': 'Show me',
   'tour.no': 'No, thanks',
+  'tour.leave': 'End the tour',
   'tour.step': 'Step {step} of {steps}',
   'tour.next': 'Next',
   'tour.back': 'Back',
   'tour.end': 'Done',
   'tour.1.title': 'Who holds what, and how sure',
   'tour.1.text':
-    'The first lines of the panel say how much each side holds, on which day, by whose account, with the margin of error. A click on the map opens the figures of an oblast. The line under the map says what is counted.',
+    'The first lines of the panel say how much each side holds, on which day, by whose account, with the margin of error. A click or tap on the map opens the figures of an oblast. The line under the map says what is counted.',
   'tour.2.title': 'What a proposal would move',
   'tour.2.text':
     'Switch a proposal on: its land is hatched on the map, and the ledger sets before beside after. Switch two on, and what they have in common or contradict each other about is said in words.',

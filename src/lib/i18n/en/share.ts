@@ -20,7 +20,8 @@ export const share = {
   'share.citation': '{site}. {title}. {control}; {definition}. {sources}{url} Accessed {date}.',
   'share.citationControl': 'Control: {snapshot}',
   'share.citationSources': 'Proposals as reported by {publishers}. ',
-  'share.viewScenarios': '{scenarios}: what would change hands',
+  'share.viewOne': '{title}: what would change hands',
+  'share.viewTwo': '“{first}” and “{second}”: what would change hands',
   'share.viewMany': {
     one: 'What {count} reported proposal would change',
     other: 'What {count} reported proposals would change together',

@@ -30,13 +30,13 @@ export const app: Translated<typeof english> = {
 
   'problem.unknown-scenario': 'Сценарію «{value}» немає; його пропущено.',
   'problem.unknown-option': 'Параметра «{value}» немає; його пропущено.',
-  'problem.option-out-of-range': '«{value}» неможливо для {name}; узято {fallback}.',
+  'problem.option-out-of-range': 'Значення «{value}» для параметра «{name}» неможливе; використано {fallback}.',
   'problem.unknown-unit': 'Одиниці «{value}» немає; нічого не вибрано.',
-  'problem.bad-value': '«{value}» неможливо для {name}; узято {fallback}.',
+  'problem.bad-value': 'Значення «{value}» для параметра «{name}» неможливе; використано {fallback}.',
 
   'live.scenarioOn': '{title}: увімкнено. {effect}',
   'live.scenarioOff': '{title}: вимкнено.',
   'live.controlOn': 'Поточний контроль показано.',
   'live.controlOff': 'Поточний контроль приховано.',
-  'live.definition': 'Визначення змінено: {definition}.',
+  'live.definition': 'Визначення змінено. {definition}.',
 };

@@ -29,7 +29,7 @@ export const compare: Translated<typeof english> = {
   'compare.held': '{from} в А, {to} у Б: {area}',
   'compare.neither': 'жодна сторона',
   'compare.otherDays':
-    'А показує {a}, Б – {b}. Частина різниці – те, що сталося між цими датами, частина – те, як проведено кожну лінію.',
+    'А показує {a}, Б — {b}. Частина різниці — те, що сталося між цими датами, частина — те, як проведено кожну лінію.',
   'compare.otherSources':
     'Обидві карти на {date}, але за різними джерелами. Різниться те, як ці джерела оцінюють і креслять.',
   'compare.dayNotKnown': 'Дата {side} невідома, тож те, що різниться, могло статися будь-коли.',
@@ -59,5 +59,5 @@ export const compare: Translated<typeof english> = {
     many: '{count} пропозицій',
     other: '{count} пропозиції',
   },
-  'compare.figuresOfA': 'Дані карти А; дані карти Б – у порівнянні.',
+  'compare.figuresOfA': 'Дані карти А; дані карти Б — у порівнянні.',
 };

@@ -4,7 +4,7 @@ import type { definition as english } from '../en/definition';
 /** Texts of the definition in force and its choices. */
 export const definition: Translated<typeof english> = {
   'definition.label': 'Визначення',
-  'definition.sentence': 'Утримує Росія = {classes}',
+  'definition.sentence': 'Утримуване Росією: {classes}',
   'definition.pocketsOnly': 'лише ділянки, відокремлені від основного масиву',
   'definition.crimeaIncluded': 'з Кримом і Севастополем',
   'definition.crimeaExcluded': 'без Криму й Севастополя',

@@ -12,7 +12,7 @@ export const inspector: Translated<typeof english> = {
   'inspector.before': 'Зараз',
   'inspector.reportedUkraine': 'Повідомляють: під контролем України',
   'inspector.reportedRussia': 'Повідомляють: під контролем Росії',
-  'inspector.uncertainty': 'Під контролем Росії зараз: {plusMinus}',
+  'inspector.uncertainty': 'Похибка площі під контролем Росії: {plusMinus}',
   'inspector.moreReports': {
     one: 'ще {count} повідомлення',
     few: 'ще {count} повідомлення',

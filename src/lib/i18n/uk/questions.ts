@@ -12,8 +12,8 @@ export const questions: Translated<typeof english> = {
   'question.mark.subtracted': 'відняте утримуване Україною',
   'question.mark.pockets': 'лише відокремлені ділянки',
   'question.mark.computed': 'обчислений діапазон',
-  'question.near': 'У межах семи днів від дати мапи',
-  'question.far': 'Інші дати, з мапою не порівнювані',
+  'question.near': 'У межах семи днів від дати карти',
+  'question.far': 'Інші дати, з картою не порівнювані',
   'question.strip': {
     one: '{count} повідомлення: {reported}. Обчислено: {computed}.',
     few: '{count} повідомлення: {reported}. Обчислено: {computed}.',

@@ -31,7 +31,7 @@ export const scenarios: Translated<typeof english> = {
   'scenarios.more': 'Докладніше',
   'scenarios.less': 'Згорнути',
   'scenarios.options': 'Параметри',
-  'scenarios.only': 'Лише це',
+  'scenarios.only': 'Лише цю',
   'scenarios.sourcesCount': {
     one: '{count} джерело',
     few: '{count} джерела',
@@ -39,7 +39,7 @@ export const scenarios: Translated<typeof english> = {
     other: '{count} джерела',
   },
   'scenarios.order': 'Порядок і непрозорість',
-  'scenarios.orderNote': 'Перша в переліку лежить на мапі зверху.',
+  'scenarios.orderNote': 'Перша в переліку лежить на карті зверху.',
   'scenarios.drawHigher': 'Підняти «{title}» на один шар',
   'scenarios.drawLower': 'Опустити «{title}» на один шар',
   'scenarios.opacity': 'Непрозорість: {title}',
@@ -50,9 +50,9 @@ export const scenarios: Translated<typeof english> = {
   'scenarios.marksNote':
     'Контроль показано суцільним кольором. Пропозицію — ніколи: лише рідкими позначками або контуром, щоб її не сплутали з контролем.',
   'scenarios.mark.to-russia':
-    'Штрихи підіймаються праворуч, контур суцільний: утримувана Україною земля, яка перейшла б під контроль Росії.',
+    'Штрихи здіймаються зліва направо, контур суцільний: утримувана Україною земля, яка перейшла б під контроль Росії.',
   'scenarios.mark.to-ukraine':
-    'Штрихи спадають праворуч, контур суцільний: утримувана Росією земля, яка перейшла б під контроль України.',
+    'Штрихи спадають зліва направо, контур суцільний: утримувана Росією земля, яка перейшла б під контроль України.',
   'scenarios.mark.demilitarised':
     'Крапки, контур суцільний: земля, яку одна сторона залишила б і не утримувала б жодна.',
   'scenarios.mark.claim-russia': 'Крапковий контур без штрихів: межі російських претензій. Земля не переходить.',

@@ -22,7 +22,7 @@ export const search: Translated<typeof english> = {
   'search.republic': 'Автономна республіка',
   'search.specialCity': 'Місто зі спеціальним статусом',
   'search.capital': 'Столиця',
-  'search.city': 'Велике місто',
+  'search.city': 'Місто',
   'search.town': 'Місто',
   'search.village': 'Село чи селище',
   'search.site': 'Об’єкт',

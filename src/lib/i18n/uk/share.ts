@@ -19,11 +19,12 @@ export const share: Translated<typeof english> = {
   'share.linkWithout':
     'Не ввійшло до посилання, бо зробило б його задовгим: {names}. Збережіть це як файли й надішліть разом із посиланням.',
   'share.citationTitle': 'Цитування',
-  'share.citationLabel': 'Бібліографічний опис мовою: {language}',
-  'share.citation': '{title} // {site}. {control}; {definition}. {sources}URL: {url} (дата звернення: {date}).',
+  'share.citationLabel': 'Бібліографічний опис ({language})',
+  'share.citation': '{title} // {site}. {control}. {definition}. {sources}URL: {url} (дата звернення: {date}).',
   'share.citationControl': 'Контроль: {snapshot}',
   'share.citationSources': 'Пропозиції за повідомленнями: {publishers}. ',
-  'share.viewScenarios': '{scenarios}: що перейшло б під інший контроль',
+  'share.viewOne': '{title} — що перейшло б під інший контроль',
+  'share.viewTwo': '«{first}» і «{second}» — що перейшло б під інший контроль',
   'share.viewMany': {
     one: 'Що змінила б {count} оприлюднена пропозиція',
     few: 'Що змінили б разом {count} оприлюднені пропозиції',
@@ -43,7 +44,7 @@ export const share: Translated<typeof english> = {
   'share.embedHeight': 'Висота, пікс.',
   'share.embedPicture': 'Із зображенням для читачів без скриптів',
   'share.embedPictureNote': 'Експортуйте зображення як {name} і покладіть його поруч зі своєю сторінкою.',
-  'share.embedCaption': '{title}. {control}; {definition}. {sources}',
+  'share.embedCaption': '{title}. {control}. {definition}. {sources}',
   'share.embedOpen': 'Відкрити повну карту',
 
   'version.ready': 'Нова версія карти готова',

@@ -5,20 +5,18 @@ import { definitionSentence, snapshotSentence } from '../../i18n/definition';
 import { translate } from '../../i18n/translate';
 import type { AppState } from '../../state/app.svelte';
 
-/** More proposals than this are counted in a title, not named. */
-const MOST_NAMED = 2;
-
 /** What a text about the view is made of. */
 export type Shown = Pick<AppState, 'view' | 'snapshot' | 'scenariosOn'>;
 
-/** What is shown, as a neutral statement fit for a title. */
+/** What is shown, as a neutral statement fit for a title: more than two proposals are counted, not named. */
 export function viewTitle({ scenariosOn }: Pick<Shown, 'scenariosOn'>, language: Language): string {
   const t = translate(language);
-  if (scenariosOn.length === 0) return t('share.viewControl');
-  if (scenariosOn.length > MOST_NAMED) return t('share.viewMany', { count: scenariosOn.length });
-  return t('share.viewScenarios', {
-    scenarios: scenariosOn.map(({ title }) => title[language]).join(' + '),
-  });
+  const [first, second, ...others] = scenariosOn.map(({ title }) => title[language]);
+  if (first === undefined) return t('share.viewControl');
+  if (second === undefined) return t('share.viewOne', { title: first });
+  return others.length === 0
+    ? t('share.viewTwo', { first, second })
+    : t('share.viewMany', { count: scenariosOn.length });
 }
 
 /** Control, definition and publishers of the proposals, as the parts of a sentence in any language. */
