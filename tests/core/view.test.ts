@@ -72,10 +72,15 @@ const compared: fc.Arbitrary<ComparedSide> = fc
   .record({
     mode: fc.constantFrom(...COMPARISON_MODES),
     snapshot: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }),
+    deviationKm: fc.option(fc.double({ min: 0.1, max: 5, noNaN: true }), { nil: undefined }),
     scenarios: fc.shuffledSubarray(['security-zones', 'plan-20-points', 'a.b']),
     difference: fc.boolean(),
   })
-  .map(({ snapshot, ...side }) => ({ ...side, ...(snapshot === undefined ? {} : { snapshot }) }));
+  .map(({ snapshot, deviationKm, ...side }) => ({
+    ...side,
+    ...(snapshot === undefined ? {} : { snapshot }),
+    ...(deviationKm === undefined ? {} : { deviationKm }),
+  }));
 
 const checked: fc.Arbitrary<OwnFigure> = fc
   .record({
@@ -201,11 +206,12 @@ describe('viewToQuery and queryToView', () => {
 
   it('compares with what is left of the other side, and says what is not', () => {
     const { view, problems } = queryToView(
-      'compare=side&compare-with=nothing,a.b&compare-snapshot=other&compare-difference=maybe',
+      'compare=side&compare-with=nothing,a.b&compare-snapshot=other&compare-deviation=9&compare-difference=maybe',
       known,
     );
     expect(view.compare).toEqual({ mode: 'side', snapshot: 'other', scenarios: ['a.b'], difference: true });
     expect(problems.map(({ key, params }) => [key, params.name])).toEqual([
+      ['option-out-of-range', 'compare-deviation'],
       ['unknown-scenario', 'compare-with'],
       ['bad-value', 'compare-difference'],
     ]);

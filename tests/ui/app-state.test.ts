@@ -11,7 +11,7 @@ describe('AppState', () => {
     await app.begin();
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
     expect(app.language).toBe('uk');
-    expect(app.view.snapshot).toBeUndefined();
+    expect(app.snapshot.id).toBe('builtin');
     expect(app.links.problems.map((problem) => problem.key)).toEqual(['unknown-scenario']);
     expect(app.links.absent).toEqual({ kind: 'file', side: 'a', snapshot: 'abc' });
   });
@@ -154,6 +154,28 @@ describe('AppState', () => {
     expect(app.snapshot.uncertainty.positionDeviationKm).toBe(2);
     expect(asked.at(-1)?.question.deviationKm).toBe(2);
     expect(address.at(-1)).toBe('replace snapshot=loaded&deviation=2');
+  });
+
+  it('keeps the deviation that a link assumes of a file once that file is opened, and not of another', async () => {
+    const link = 'snapshot=loaded&deviation=2';
+    const { app, address, asked } = createDesk(link);
+    await app.begin();
+    expect(app.links.absent).toMatchObject({ kind: 'file', snapshot: 'loaded' });
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    expect(app.snapshot.uncertainty.positionDeviationKm).toBe(2);
+    expect(asked.at(-1)?.question).toMatchObject({ snapshot: 'loaded', deviationKm: 2 });
+    app.showSnapshot('loaded');
+    expect(address.at(-1)).toBe(`push ${link}`);
+
+    const { app: other } = createDesk('snapshot=file-1&deviation=2');
+    await other.begin();
+    await other.files.open('day.geojson', () => Promise.resolve('good'));
+    expect(other.links.absent).toBeUndefined();
+    expect(other.snapshot.uncertainty.positionDeviationKm).toBe(0.5);
+    const { app: without } = createDesk(link);
+    await without.begin();
+    without.showSnapshot(undefined);
+    expect(without.view).not.toHaveProperty('deviationKm');
   });
 
   it('takes the date of an undated file from the person who knows it, and keeps it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedQuery, sidesOf } from '../../src/lib/state/link-data';
-import { comparingDesk } from './compare-fixture';
+import type { ComparisonAnswer } from '../../src/lib/state/ports';
+import { comparingDesk, comparison } from './compare-fixture';
 import { builtin, createDesk, geodata, settled } from './desk-fixture';
 
 describe('comparing', () => {
@@ -64,6 +65,32 @@ describe('comparing', () => {
     expect(app.comparing.snapshot?.id).toBe('loaded');
   });
 
+  it('assumes of a file what was assumed of it, on whichever side it is', async () => {
+    const { app, address, compared } = await comparingDesk('compare=swipe');
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    app.assumeDeviation(2);
+    const deviations = () => compared.at(-1)?.map(({ question }) => question.deviationKm);
+    app.comparing.swap();
+    await settled();
+    expect([app.view.snapshot, app.comparing.snapshot?.uncertainty.positionDeviationKm]).toEqual([undefined, 2]);
+    expect(deviations()).toEqual([undefined, 2]);
+    expect(address.at(-1)).toBe('push compare=swipe&compare-snapshot=loaded&compare-deviation=2');
+    app.comparing.swap();
+    await settled();
+    expect(app.snapshot.uncertainty.positionDeviationKm).toBe(2);
+    expect(deviations()).toEqual([2, undefined]);
+    app.comparing.showSnapshot('loaded');
+    app.comparing.swap();
+    await settled();
+    expect(deviations()).toEqual([2, 2]);
+    app.showSnapshot(undefined);
+    await settled();
+    expect(deviations()).toEqual([undefined, 2]);
+    app.comparing.showSnapshot(undefined);
+    await settled();
+    expect(app.view.compare).not.toHaveProperty('deviationKm');
+  });
+
   it('asks nothing when only the language, the tab or the way of showing changes', async () => {
     const { app, compared } = await comparingDesk('compare=side&compare-with=donbas-withdrawal');
     app.show({ language: 'uk', tab: 'ledger' });
@@ -92,15 +119,33 @@ describe('comparing', () => {
 
   it('says why a difference could not be computed, and forgets it once one could', async () => {
     let isBroken = true;
+    const nothingDiffers: ComparisonAnswer = {
+      comparison: comparison(0),
+      lineOfContactB: { type: 'MultiLineString', coordinates: [] },
+      transfersB: [],
+    };
     const { app } = createDesk('compare=side', {
-      comparison: () => (isBroken ? Promise.reject(new Error('no land')) : Promise.resolve(undefined)),
+      comparison: () => (isBroken ? Promise.reject(new Error('no land')) : Promise.resolve(nothingDiffers)),
     });
     await app.begin();
     await settled();
     expect([app.comparing.failure, app.comparing.computing]).toEqual(['no land', false]);
     isBroken = false;
-    app.comparing.stop();
+    app.countClass('advance', true);
+    await settled();
     expect(app.comparing.failure).toBeUndefined();
+    expect(app.comparing.answer?.comparison.passings).toEqual([]);
+  });
+
+  it('is begun here only until it ends: a step back into it is not', async () => {
+    const { app } = await comparingDesk('scenarios=donbas-withdrawal');
+    app.comparing.start();
+    const compared = app.links.queryOf(app.view);
+    expect(app.comparing.isStartedHere).toBe(true);
+    await app.visit('scenarios=donbas-withdrawal');
+    await app.visit(compared);
+    expect(app.comparing.side).toBeDefined();
+    expect(app.comparing.isStartedHere).toBe(false);
   });
 });
 
@@ -157,6 +202,18 @@ describe('a link to a comparison', () => {
     expect(app.view.snapshot).toBeUndefined();
     expect(app.comparing.snapshot?.id).toBe('loaded');
     expect(compared).toHaveLength(1);
+  });
+
+  it('asks only once for a file that both sides show', async () => {
+    const link = 'snapshot=loaded&deviation=2&compare=swipe&compare-snapshot=loaded&compare-with=donbas-withdrawal';
+    const { app, compared } = await comparingDesk(link);
+    await app.files.open('day.geojson', () => Promise.resolve('good'));
+    await settled();
+    expect(app.links.absent).toBeUndefined();
+    expect(compared.at(-1)?.map(({ question }) => [question.snapshot, question.deviationKm])).toEqual([
+      ['loaded', 2],
+      ['loaded', 2],
+    ]);
   });
 
   it('asks for the files of both sides, one after the other', async () => {

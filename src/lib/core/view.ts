@@ -39,6 +39,8 @@ export interface ComparedSide {
   readonly mode: ComparisonMode;
   /** Id of side B's control snapshot; undefined is the built-in one, whatever side A shows. */
   readonly snapshot?: string;
+  /** As {@link View.deviationKm}, of side B's file. Where both sides show one file, what is assumed in side A counts. */
+  readonly deviationKm?: number;
   /** Ids of the scenarios switched on in side B, in the order of drawing. */
   readonly scenarios: readonly string[];
   /** Whether the land whose holder differs is drawn. */
@@ -128,9 +130,10 @@ export function viewToQuery(view: View): string {
   if (view.check !== undefined) add('check', ownFigureToQuery(view.check));
   if (view.theme !== DEFAULT_VIEW.theme) add('theme', view.theme);
   if (view.compare !== undefined) {
-    const { mode, snapshot, scenarios, difference } = view.compare;
+    const { mode, snapshot, deviationKm, scenarios, difference } = view.compare;
     add('compare', mode);
     if (snapshot !== undefined) add('compare-snapshot', snapshot);
+    if (deviationKm !== undefined) add('compare-deviation', String(deviationKm));
     if (scenarios.length > 0) add('compare-with', scenarios.join(','));
     if (!difference) add('compare-difference', 'off');
   }
@@ -201,11 +204,15 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
   const check = brought === undefined ? undefined : queryToOwnFigure(brought, known);
   if (brought !== undefined && check === undefined) problem('unknown-option', 'check', brought, '');
 
-  const deviation = parameters.get('deviation');
-  const deviationKm = deviation === undefined ? undefined : readDeviation(deviation);
-  if (deviation !== undefined && deviationKm === undefined) {
-    problem('option-out-of-range', 'deviation', deviation, String(ASSUMED_LINE_UNCERTAINTY.positionDeviationKm));
-  }
+  const deviationIn = (name: string) => {
+    const text = parameters.get(name);
+    const deviationKm = text === undefined ? undefined : readDeviation(text);
+    if (text !== undefined && deviationKm === undefined) {
+      problem('option-out-of-range', name, text, String(ASSUMED_LINE_UNCERTAINTY.positionDeviationKm));
+    }
+    return deviationKm === undefined ? {} : { deviationKm };
+  };
+  const deviation = deviationIn('deviation');
 
   const mode = choice('compare', ['off', ...COMPARISON_MODES], 'off');
   const comparedSnapshot = parameters.get('compare-snapshot') ?? '';
@@ -215,6 +222,7 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
       : {
           mode,
           ...(comparedSnapshot === '' ? {} : { snapshot: comparedSnapshot }),
+          ...deviationIn('compare-deviation'),
           scenarios: scenariosIn('compare-with'),
           difference: choice('compare-difference', ['on', 'off'], 'on') === 'on',
         };
@@ -236,7 +244,7 @@ export function queryToView(query: string, known: KnownIds): { view: View; probl
     denominators: choice('shares', DENOMINATORS, DEFAULT_VIEW.denominators),
     ...(selected === undefined ? {} : { selected }),
     ...(snapshot === '' ? {} : { snapshot }),
-    ...(deviationKm === undefined ? {} : { deviationKm }),
+    ...deviation,
     ...(question === undefined ? {} : { question: question.id }),
     ...(check === undefined ? {} : { check }),
     ...(compare === undefined ? {} : { compare }),

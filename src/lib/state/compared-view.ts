@@ -1,5 +1,5 @@
 import type { ComparedSide, View } from '../core/view';
-import { withSnapshot } from './view-changes';
+import { withDeviation } from './view-changes';
 
 /** Ids of the scenarios on either side of what is compared, each once; of the view alone where nothing is. */
 export function scenariosOnEitherSide({ scenarios, compare }: View): readonly string[] {
@@ -33,12 +33,23 @@ export function withoutComparison(view: View): View {
 export function withSidesSwapped(view: View): View {
   const { compare } = view;
   if (compare === undefined) return view;
-  const first = compare.snapshot === view.snapshot ? view : withSnapshot(view, compare.snapshot);
-  return {
-    ...first,
-    scenarios: compare.scenarios,
-    compare: comparedSide({ ...compare, scenarios: view.scenarios }, view.snapshot),
-  };
+  const { snapshot, deviationKm, ...rest } = view;
+  const second = comparedSide({ ...compare, scenarios: view.scenarios }, snapshot);
+  const isOneFile = compare.snapshot === snapshot;
+  return withDeviation(
+    {
+      ...rest,
+      ...(compare.snapshot === undefined ? {} : { snapshot: compare.snapshot }),
+      scenarios: compare.scenarios,
+      compare: isOneFile || deviationKm === undefined ? second : { ...second, deviationKm },
+    },
+    isOneFile ? deviationKm : compare.deviationKm,
+  );
+}
+
+/** What a reader assumes of side B's line, km: of a file that both sides show, the same on both. */
+export function comparedDeviationKm({ snapshot, deviationKm, compare }: View): number | undefined {
+  return compare?.snapshot === snapshot ? deviationKm : compare?.deviationKm;
 }
 
 /** The view with something of side B changed, or of how the sides are shown. */
@@ -46,9 +57,11 @@ export function withComparedSide(view: View, change: Partial<Omit<ComparedSide, 
   return view.compare === undefined ? view : { ...view, compare: { ...view.compare, ...change } };
 }
 
-/** The view with another snapshot in side B; undefined is the built-in one. */
+/** The view with another snapshot in side B; undefined is the built-in one. What was assumed of the last one's line is forgotten. */
 export function withComparedSnapshot(view: View, snapshot: string | undefined): View {
-  return view.compare === undefined ? view : { ...view, compare: comparedSide(view.compare, snapshot) };
+  const { compare } = view;
+  if (compare === undefined || compare.snapshot === snapshot) return view;
+  return { ...view, compare: comparedSide(compare, snapshot) };
 }
 
 function comparedSide({ mode, scenarios, difference }: ComparedSide, snapshot: string | undefined): ComparedSide {

@@ -5,6 +5,7 @@ import type { Scenario } from '../core/scenarios';
 import { withAssumedDeviation } from '../core/uncertainty';
 import type { ComparedSide, View } from '../core/view';
 import {
+  comparedDeviationKm,
   withComparedSide,
   withComparedSnapshot,
   withComparison,
@@ -45,7 +46,8 @@ export class Comparing {
     if (this.side === undefined) return undefined;
     const { geodata, find } = this.#shown();
     const { snapshot: id } = this.side;
-    return withAssumedDeviation(id === undefined ? geodata.builtin : (find(id) ?? geodata.builtin), this.#deviationKm);
+    const snapshot = id === undefined ? geodata.builtin : (find(id) ?? geodata.builtin);
+    return withAssumedDeviation(snapshot, comparedDeviationKm(this.#shown().view));
   });
   /** Side B's scenarios, in the order of drawing. */
   readonly scenarios: readonly Scenario[] = $derived.by(() => {
@@ -135,13 +137,7 @@ export class Comparing {
     const { snapshot, scenarios } = view.compare;
     return [
       { question, scenarioIds: view.scenarios },
-      { question: { ...question, snapshot, deviationKm: this.#deviationKm }, scenarioIds: scenarios },
+      { question: { ...question, snapshot, deviationKm: comparedDeviationKm(view) }, scenarioIds: scenarios },
     ];
-  }
-
-  /** What is assumed of a file's line is assumed of that file alone. */
-  get #deviationKm(): number | undefined {
-    const { view } = this.#shown();
-    return view.compare?.snapshot === view.snapshot ? view.deviationKm : undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Geodata } from '../core/geodata';
 import { isOwnId } from '../core/own-labels';
 import type { Scenario } from '../core/scenarios';
 import { queryToView, viewToQuery, type View, type ViewProblem } from '../core/view';
-import { scenariosOnEitherSide, withComparedSnapshot } from './compared-view';
+import { scenariosOnEitherSide } from './compared-view';
 import { absentData, sharedDataLength, sharedQuery, sidesOf, type AbsentData } from './link-data';
 import type { OwnScenarios } from './own-scenarios.svelte';
 
@@ -35,7 +35,10 @@ export class Links {
     this.#find = find;
   }
 
-  /** The view an address asks for; `problems` and `absent` then say what it could not have. */
+  /**
+   * The view an address asks for; `problems` and `absent` then say what it could not have. It names snapshots that are not
+   * here, so that what the address says of them holds once they are opened.
+   */
   read(query: string): View {
     const { geodata } = this.#shown();
     const { view, problems } = queryToView(query, geodata);
@@ -46,10 +49,7 @@ export class Links {
     this.#absences = sides
       .flatMap((side) => absentData(query, side, geodata) ?? [])
       .filter(({ kind }) => !lacksOwn || kind === 'file');
-    return sides.reduce(
-      (followed, side) => (side.snapshot === undefined ? withoutSnapshot(followed, side.side) : followed),
-      view,
-    );
+    return view;
   }
 
   /** The reader shows a snapshot instead of the one that a side of the address named, or the one it named at last. */
@@ -58,7 +58,7 @@ export class Links {
     if (absent?.kind === 'file' && snapshot !== undefined && snapshot !== absent.snapshot) {
       this.problems = [...this.problems, { key: 'other-snapshot' }];
     }
-    this.#absences = this.#absences.slice(1);
+    this.#absences = this.#absences.slice(1).filter((other) => other.kind !== 'file' || other.snapshot !== snapshot);
   }
 
   dismissProblems(): void {
@@ -88,10 +88,4 @@ export class Links {
     const { leftOut } = this.#own.intoQuery(`${viewToQuery(view)}&${'x'.repeat(length)}`, on);
     return own.filter(({ id }) => leftOut.includes(id));
   }
-}
-
-function withoutSnapshot(view: View, side: AbsentData['side']): View {
-  if (side === 'b') return withComparedSnapshot(view, undefined);
-  const { snapshot: _, ...rest } = view;
-  return rest;
 }

@@ -78,10 +78,20 @@ export function withPocketsOnly(view: View, only: boolean): View {
   return { ...view, definition: only ? { ...definition, pocketsOnly: true } : definition };
 }
 
-/** The view of another snapshot; undefined is the built-in one. What was assumed of the line of the last one is forgotten. */
+/**
+ * The view of another snapshot; undefined is the built-in one. What was assumed of the line of the last one is forgotten,
+ * unless side B shows that one too.
+ */
 export function withSnapshot(view: View, id: string | undefined): View {
-  const { snapshot: _, deviationKm: __, ...rest } = view;
-  return id === undefined ? rest : { ...rest, snapshot: id };
+  if (id === view.snapshot) return view;
+  const { snapshot, deviationKm, ...rest } = view;
+  const { compare } = rest;
+  const isInB = compare !== undefined && compare.snapshot === snapshot && deviationKm !== undefined;
+  return {
+    ...rest,
+    ...(isInB ? { compare: { ...compare, deviationKm } } : {}),
+    ...(id === undefined ? {} : { snapshot: id }),
+  };
 }
 
 /** The view with another position deviation assumed of the line, km; undefined is the usual assumption. */
