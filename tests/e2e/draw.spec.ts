@@ -123,6 +123,26 @@ test('a line cuts an oblast in two, and the side picked is measured', async ({ m
   expect(both).toBeLessThan(26_800);
 });
 
+test('an area is measured corner by corner, and there is none before the third', async ({ map }) => {
+  await open(map, FRAME);
+  await map.getByRole('button', { name: 'Measure' }).click();
+  await map.getByRole('radio', { name: 'Area' }).check();
+  await map.getByLabel('Snap to unit borders').uncheck();
+  await pen(map);
+  const [first, second] = CORNERS;
+  await draw(map, [first, second]);
+  const measured = map.locator('[data-measured]');
+  await expect(measured).toHaveText('–');
+  await map.getByRole('button', { name: 'Undo' }).click();
+  await map.getByRole('button', { name: 'Undo' }).click();
+  await pen(map);
+  await draw(map, CORNERS);
+  await expect(measured).toHaveText(/^\d[\d\s]*km²$/);
+  // 200 by 220 px at zoom 8 and 48.6 degrees north, where a px is about 202 m.
+  expect(numberIn(await measured.textContent())).toBeGreaterThan(1600);
+  expect(numberIn(await measured.textContent())).toBeLessThan(2000);
+});
+
 test('a distance is measured by the keyboard, between two places', async ({ map }) => {
   await open(map, '?tab=scenarios');
   await map.getByRole('button', { name: 'Measure' }).press('Enter');

@@ -157,6 +157,30 @@ describe('the card for drawing', () => {
   });
 });
 
+describe('the area that is measured', () => {
+  it.each([
+    ['', /^2 06\d km²$/],
+    ['?area=sq-mi', /^79\d sq mi$/],
+  ])('is in whole units and is absent until three corners differ: %s', async (query, shown) => {
+    const { app } = createDesk(query);
+    await app.begin();
+    app.drawing.start('area');
+    render(DrawPanel, { app });
+    const measured = () => document.querySelector('[data-measured]')?.textContent.replaceAll(/\s/g, ' ');
+    const corners = [
+      [37, 48],
+      [37.5, 48],
+      [37.5, 48],
+    ];
+    app.drawing.strokes.stroke({ points: corners, finished: false, settled: true, canUndo: true, canRedo: false });
+    await settled();
+    expect(measured()).toBe('–');
+    app.drawing.usePoints([...corners, [37.5, 48.5], [37, 48.5]]);
+    await settled();
+    expect(measured()).toMatch(shown);
+  });
+});
+
 describe('what is said of own scenarios', () => {
   it('is that a link brought one, until it is kept', async () => {
     const { app, address } = await openCard();
