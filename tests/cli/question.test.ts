@@ -150,6 +150,20 @@ describe('question', () => {
     );
   });
 
+  it('gives the map’s share of the published area first, which the axis is of, and names both', async () => {
+    const { computed } = await json<{ computed: { areas: string; sharePct: number }[] }>('question', 'donetsk');
+    const shareOf = (areas: string) => computed.find((answer) => answer.areas === areas)!.sharePct;
+    expect(Math.abs(shareOf('published') - shareOf('computed'))).toBeGreaterThan(0.2);
+    const { out } = await cli(['question', 'donetsk', '--format', 'csv']);
+    const rows = out.split('\r\n').filter((row) => row.startsWith('computed,'));
+    expect(rows[0]).toContain('shares of the published area');
+    expect(rows[0]).toContain(`,${shareOf('published')},`);
+    expect(rows.find((row) => row.includes('shares of the computed area'))).toContain(`,${shareOf('computed')},`);
+    const { out: ukrainian } = await cli(['question', 'donetsk', '--lang', 'uk'], { tty: true });
+    expect(ukrainian).toContain('частки від опублікованої площі');
+    expect(ukrainian).toContain('Вісь і частки повідомлень — від опублікованої площі');
+  });
+
   it('has CSV columns that end in the unit, a row for each answer of the map and of a report', async () => {
     const { out } = await cli(['question', 'luhansk', '--format', 'csv']);
     const [heading, ...rows] = out.trimEnd().split('\r\n');

@@ -6,6 +6,8 @@ import type { ExplainedFigure } from '../../src/lib/core/explained-claim';
 import { questionById } from '../../src/lib/core/question-list';
 import type { AnsweredQuestion } from '../../src/lib/core/questions';
 import ClaimsPanel from '../../src/lib/ui/ClaimsPanel.svelte';
+import type { AppState } from '../../src/lib/state/app.svelte';
+import QuestionAnswer from '../../src/lib/ui/QuestionAnswer.svelte';
 import { shareAxis } from '../../src/lib/ui/question-axis';
 import { waterfallOf } from '../../src/lib/ui/waterfall';
 import { createDesk, settled } from './desk-fixture';
@@ -222,11 +224,40 @@ describe('all sources on one question', () => {
     await renderClaims('tab=claims&question=donbas');
     const text = plain(document.body.textContent);
     expect(text).toContain(
-      'Computed: 87.6%, about 46 700 km² ± 300 km²; under all definitions, uncertainty included 87.2–88.3%.',
+      'Computed: 87.8% of the published area, 87.6% of the computed area, about 46 700 km² ± 300 km², and up to 200 km² too high; under all definitions, uncertainty included 87.2–88.3%.',
     );
     expect(text).toMatch(/Within seven days of the map Reuters, 13 Aug 2025 46 570 km² = 87.5%/);
     expect(text).toMatch(/Of other dates, not comparable with the map Reuters, 1 Jan 2024 9 000 km² = 83.1%/);
     expect(text).toContain('computed or of the published area: as much as 118 km²');
+  });
+
+  it('gives the share that the axis is of first, in Ukrainian too', async () => {
+    await renderClaims('tab=claims&question=donbas&lang=uk');
+    await settled();
+    expect(plain(document.body.textContent)).toContain(
+      'Обчислено: 87,8 % опублікованої площі, 87,6 % обчисленої площі',
+    );
+  });
+
+  it('has the same mark for a report on the strip of all as on its own line and in the legend', async () => {
+    await renderClaims('tab=claims&question=donbas');
+    const marksIn = (place: Element) =>
+      [...place.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-mark'));
+    const [strip] = screen.getAllByRole('img', { name: /^2 reports/ });
+    expect(marksIn(strip!)).toEqual(['direct', 'subtracted']);
+    expect([...document.querySelectorAll('ol > li')].flatMap(marksIn)).toEqual(['direct', 'subtracted']);
+    expect(marksIn(document.querySelector('.marks')!)).toEqual(['direct', 'subtracted', 'pockets']);
+  });
+
+  it('parts a publisher from the speaker', async () => {
+    const { app } = createDesk();
+    const speaker = { en: 'Volodymyr Zelensky', uk: 'Володимир Зеленський' };
+    const claims = app.geodata.claims.map((claim) => ({ ...claim, speaker }));
+    const spoken = { geodata: { claims }, language: 'en', source: () => app.source('reuters') } as unknown as AppState;
+    const [answer] = donbas.answers;
+    render(QuestionAnswer, { app: spoken, answer: answer!, axis: shareAxis(donbas), computed: { low: 87, high: 88 } });
+    await settled();
+    expect(plain(document.body.textContent)).toContain('Reuters (Volodymyr Zelensky), 13 Aug 2025');
   });
 
   it('says the same in a table', async () => {

@@ -120,7 +120,9 @@ function claimsIn(answers: readonly Answer[]): number {
 
 function answered(asked: Question, situation: Situation, areas: Areas, language: Language): Outcome {
   const found = answerQuestion(asked, situation);
-  const computed = found.computed.filter((answer) => answer.basis === areas);
+  // The axis is of published areas, so the map's shares of those come first; shares of computed areas are named as such.
+  const bases = areas === 'published' ? (['published'] as const) : (['published', 'computed'] as const);
+  const computed = bases.flatMap((basis) => found.computed.filter((answer) => answer.basis === basis));
   const rows = [
     ...computed.map((answer) => computedRow(answer, found, language)),
     ...found.answers.map((answer) => reportRow(answer, situation, language)),
@@ -143,7 +145,11 @@ function computedRow(answer: ComputedAnswer, found: AnsweredQuestion, language: 
   const words = WORDS[language];
   const { km2, uncertaintyKm2, offsetKm2, sharePct } = answer;
   const doubt = { plusMinus: uncertaintyKm2, tooHigh: offsetKm2 };
-  const parts = [classesInWords(answer.classes, translate(language)), ...(answer.pockets ? [words.pockets] : [])];
+  const parts = [
+    classesInWords(answer.classes, translate(language)),
+    ...(answer.pockets ? [words.pockets] : []),
+    translate(language)(`definition.sharesOf.${answer.basis}`),
+  ];
   return {
     kind: 'computed',
     id: words.map,
@@ -220,7 +226,7 @@ const WORDS = {
     map: 'the map',
     computed: 'computed',
     pockets: 'detached pockets only',
-    shares: 'Shares of reports are of the published area',
+    shares: 'The axis and shares of reports are of the published area',
     band: 'Shaded: the computed range over all definitions, on computed and published areas, uncertainty included',
     near: 'Reports of the seven days either side of the map, without those out of date',
     all: 'Reports of all dates, without those out of date',
@@ -232,7 +238,7 @@ const WORDS = {
     map: 'мапа',
     computed: 'обчислено',
     pockets: 'лише відокремлені ділянки',
-    shares: 'Частки повідомлень — від опублікованої площі',
+    shares: 'Вісь і частки повідомлень — від опублікованої площі',
     band: 'Затінено: обчислений діапазон за всіма визначеннями, від обчисленої та опублікованої площі, з невизначеністю',
     near: 'Повідомлення за сім днів до чи після дати мапи, без застарілих',
     all: 'Повідомлення за всі дати, без застарілих',

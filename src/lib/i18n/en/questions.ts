@@ -3,12 +3,16 @@ export const questions = {
   'question.choose': 'Question',
   'question.title': '{land}: how much is Russian-held?',
   'question.computed': 'Computed:',
+  'question.ofPublished': 'of the published area',
+  'question.ofComputed': 'of the computed area',
   'question.range': 'under all definitions, uncertainty included',
   'question.axis': 'The axis is the share of the published area; a bar is what the report’s rounding allows.',
   'question.mark.direct': 'Russian-held, as reported',
   'question.mark.subtracted': 'what Ukraine holds, subtracted',
   'question.mark.pockets': 'detached pockets only',
   'question.mark.computed': 'computed range',
+  'question.thisOne':
+    'The large mark is this report. Filled: Russian-held, as reported; hollow: what Ukraine holds, subtracted.',
   'question.near': 'Within seven days of the map',
   'question.far': 'Of other dates, not comparable with the map',
   'question.strip': {

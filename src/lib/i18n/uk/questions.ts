@@ -6,12 +6,16 @@ export const questions: Translated<typeof english> = {
   'question.choose': 'Питання',
   'question.title': '{land}: скільки утримує Росія?',
   'question.computed': 'Обчислено:',
+  'question.ofPublished': 'опублікованої площі',
+  'question.ofComputed': 'обчисленої площі',
   'question.range': 'за всіх визначень, із невизначеністю',
   'question.axis': 'Вісь — частка опублікованої площі; риска — те, що допускає округлення повідомлення.',
   'question.mark.direct': 'утримуване Росією, як повідомлено',
   'question.mark.subtracted': 'відняте утримуване Україною',
   'question.mark.pockets': 'лише відокремлені ділянки',
   'question.mark.computed': 'обчислений діапазон',
+  'question.thisOne':
+    'Велика позначка — це повідомлення. Зафарбована: утримуване Росією, як повідомлено; порожня: відняте утримуване Україною.',
   'question.near': 'У межах семи днів від дати карти',
   'question.far': 'Інші дати, з картою не порівнювані',
   'question.strip': {
