@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canFrame, framedPxPerDegree } from '../../src/lib/map/camera';
-import { arrangeMaps, zoomIntoHalf } from '../../src/map-arrangement';
+import { arrangeMaps, zoomIntoHalf } from '../../src/lib/map/arrangement';
 
 const DESK = { widthPx: 1920, heightPx: 1000, coverLeftPx: 456, clearPx: undefined };
 const PHONE = { widthPx: 360, heightPx: 326, coverLeftPx: 0, clearPx: 110 };
@@ -37,12 +37,17 @@ describe('arrangeMaps', () => {
 });
 
 describe('zoomIntoHalf', () => {
-  it('shows as much land in half the room as in all of it', () => {
-    const { first } = arrangeMaps('side', DESK, 0.5);
-    const zoom = zoomIntoHalf(first, DESK, 0);
-    expect(2 ** zoom * framedPxPerDegree(1464, 1000)).toBeCloseTo(framedPxPerDegree(732, 1000), 9);
-    expect(zoomIntoHalf(first, DESK, 104)).toBeGreaterThanOrEqual(zoom);
-    expect(zoomIntoHalf(arrangeMaps('swipe', DESK, 0.5).first, { ...DESK, coverLeftPx: 0 }, 0)).toBe(0);
+  const half = (widthPx: number, heightPx: number) => ({ leftPx: 0, topPx: 0, widthPx, heightPx });
+  const room = (widthPx: number, heightPx: number, coverLeftPx = 0) => ({ ...DESK, widthPx, heightPx, coverLeftPx });
+
+  it('goes a level out where the land is as wide as the room, and half of that is left inside its margins', () => {
+    expect(zoomIntoHalf(half(540, 3000), room(1040, 3000), 0)).toBeCloseTo(-1, 9);
+    expect(zoomIntoHalf(half(540, 3000), room(1440, 3000, 400), 0)).toBeCloseTo(-1, 9);
+    expect(zoomIntoHalf(half(540, 3000), room(1440, 3000, 300), 100)).toBeCloseTo(-1, 9);
+  });
+
+  it('stays where the land is as high as the room, however wide that is', () => {
+    expect(zoomIntoHalf(half(2000, 400), room(4000, 400), 0)).toBe(0);
   });
 });
 

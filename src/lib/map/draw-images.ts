@@ -7,13 +7,13 @@ const IMAGE_PIXEL_RATIO = 2;
 
 const MARKER_PX = 9;
 
-/** Half way between the extremes of MapLibre's magnification. */
+/** MapLibre magnifies patterns from 1 to 2 between whole zoom levels: half way between those, undone. */
 const MIDDLE_SCALE = Math.SQRT1_2;
 
 /** Draws hatching and markers when the style first asks for them. */
 export function provideImages(map: MapLibreMap): void {
   map.setMissingStyleImageResolver((id) => {
-    const image = drawStyleImage(id, MIDDLE_SCALE);
+    const image = drawStyleImage(id);
     if (image !== undefined && !map.hasImage(id)) map.addImage(id, image.pixels, { pixelRatio: image.pixelRatio });
   });
 }
@@ -25,11 +25,8 @@ interface DrawnImage {
   readonly pixelRatio: number;
 }
 
-/**
- * A pattern or marker; undefined for an id that is none of ours. MapLibre magnifies patterns from 1 to 2 between
- * whole zoom levels: `patternScale` is what undoes it, 2 to the power of minus the zoom's fraction.
- */
-function drawStyleImage(id: string, patternScale: number): DrawnImage | undefined {
+/** A pattern or marker; undefined for an id that is none of ours. */
+function drawStyleImage(id: string): DrawnImage | undefined {
   const image = styleImage(id);
   if (image === undefined) return undefined;
   const sizePx = image.of === 'pattern' ? image.pattern.periodPx : MARKER_PX;
@@ -44,7 +41,7 @@ function drawStyleImage(id: string, patternScale: number): DrawnImage | undefine
   else drawMarker(context, image);
   return {
     pixels: context.getImageData(0, 0, canvas.width, canvas.height),
-    pixelRatio: image.of === 'pattern' ? IMAGE_PIXEL_RATIO / patternScale : IMAGE_PIXEL_RATIO,
+    pixelRatio: image.of === 'pattern' ? IMAGE_PIXEL_RATIO / MIDDLE_SCALE : IMAGE_PIXEL_RATIO,
   };
 }
 

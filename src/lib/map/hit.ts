@@ -1,26 +1,13 @@
 import type { Map as MapLibreMap, MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
-import { CONTROL_CLASSES } from '../core/control';
 import type { UnitId } from '../core/units';
 import type { MapHit, MapView } from './model';
 import { HIT_LAYERS } from './style-areas';
 
-const CONTROL_LAYERS: readonly string[] = HIT_LAYERS.control;
-const ALL_LAYERS = [HIT_LAYERS.units, ...HIT_LAYERS.control, HIT_LAYERS.before2022, HIT_LAYERS.transfers];
-
-/** What the map shows under the pointer. Outside every unit only the position is known. */
-export function hitAt(map: MapLibreMap, event: Pick<MapMouseEvent, 'point' | 'lngLat'>, view: MapView): MapHit {
-  const features = map.queryRenderedFeatures(event.point, { layers: ALL_LAYERS });
+/** What the map shows under the pointer; undefined outside every unit. */
+export function hitAt(map: MapLibreMap, { point }: Pick<MapMouseEvent, 'point'>, view: MapView): MapHit | undefined {
+  const features = map.queryRenderedFeatures(point, { layers: [HIT_LAYERS.units, HIT_LAYERS.transfers] });
   const unit = unitOf(features.find((feature) => feature.layer.id === HIT_LAYERS.units));
-  const controlName: unknown = features.find((feature) => CONTROL_LAYERS.includes(feature.layer.id))?.properties.class;
-  const controlClass = CONTROL_CLASSES.find((name) => name === controlName);
-  return {
-    ...(unit === undefined ? {} : { unit }),
-    ...(controlClass === undefined ? {} : { controlClass }),
-    before2022: features.some((feature) => feature.layer.id === HIT_LAYERS.before2022),
-    transfers: transfersOf(features, view),
-    position: [event.lngLat.lng, event.lngLat.lat],
-    point: { x: event.point.x, y: event.point.y },
-  };
+  return unit && { unit, transfers: transfersOf(features, view), point: { x: point.x, y: point.y } };
 }
 
 function unitOf(feature: MapGeoJSONFeature | undefined): UnitId | undefined {

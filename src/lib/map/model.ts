@@ -65,16 +65,11 @@ export interface MapView {
   readonly asOf?: string;
 }
 
-/** What lies under a point of the map, and where. */
+/** What lies under a point of the map inside a unit. */
 export interface MapHit {
-  readonly unit?: UnitId;
-  /** Class of the control polygon there; undefined where none covers it. */
-  readonly controlClass?: ControlClass;
-  readonly before2022: boolean;
+  readonly unit: UnitId;
   /** Visible transfers there, topmost first. */
   readonly transfers: readonly { readonly scenario: string; readonly index: number }[];
-  /** Longitude and latitude, degrees. */
-  readonly position: readonly [number, number];
   /** CSS px from the upper left corner of the map. */
   readonly point: { readonly x: number; readonly y: number };
 }

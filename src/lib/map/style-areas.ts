@@ -9,8 +9,6 @@ import type { SourceId } from './sources';
 /** Layers whose features answer the question what lies under a point. */
 export const HIT_LAYERS = {
   units: 'units',
-  control: ['control-occupied', 'control-advance', 'control-contested', 'control-claimed-area'],
-  before2022: 'before-2022',
   transfers: 'transfer-areas',
 } as const;
 

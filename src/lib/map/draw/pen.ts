@@ -24,7 +24,9 @@ const SELECT = 'select';
 export function startPen(map: MapLibreMap, drawing: MapDrawing): MapPen {
   const mode = drawing.kind === 'polygon' ? 'polygon' : 'linestring';
   let isGone = false;
-  map.once('remove', () => (isGone = true));
+  const lose = () => (isGone = true);
+  const endings = ['remove', 'webglcontextlost'] as const;
+  for (const ending of endings) map.on(ending, lose);
   addArea(map, drawing.colour);
 
   const snapping = { toCustom: (event: TerraDrawMouseEvent) => drawing.snap([event.lng, event.lat], reachKm(event)) };
@@ -103,6 +105,7 @@ export function startPen(map: MapLibreMap, drawing: MapDrawing): MapPen {
     },
     showArea: (geometry) => showArea(map, geometry),
     stop: () => {
+      for (const ending of endings) map.off(ending, lose);
       if (isGone) return;
       draw.stop();
       for (const id of [`${AREA}-line`, AREA]) if (map.getLayer(id) !== undefined) map.removeLayer(id);

@@ -1,5 +1,5 @@
-import type { ComparisonMode } from './lib/core/view';
-import { canFrame, framedPxPerDegree } from './lib/map/camera';
+import type { ComparisonMode } from '../core/view';
+import { canFrame, framedPxPerDegree } from './camera';
 
 /** Where a map lies in the room of both, px. */
 export interface MapBox {
