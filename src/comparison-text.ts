@@ -1,8 +1,8 @@
+import { dateCaution } from './lib/i18n/comparison';
 import { translate } from './lib/i18n/translate';
 import { comparisonTable } from './lib/publish/comparison-table';
 import { inSquareMiles, tableToMarkdown, tableToTsv } from './lib/publish/table';
 import type { AppState } from './lib/state/app.svelte';
-import { dateCaution } from './lib/ui/compare/comparison-words';
 import { nameOfA, nameOfB } from './lib/ui/compare/side-names';
 import { definitionSentence } from './lib/ui/definition-sentence';
 
