@@ -152,9 +152,9 @@ describe('how uncertain it is who holds a drawn area', () => {
       const present = createSituation(known, geodata.builtin, DEFAULT_DEFINITION);
       const measured = measureDrawing(area, present, true);
       if (typeof measured === 'string') throw new Error(measured);
-      const { changeUncertaintyKm2 } = computeLedger(present, [own.id]);
-      expect(changeUncertaintyKm2).toBeGreaterThan(50);
-      expect(measured.heldUncertainty![`${side}Km2`]).toBeCloseTo(changeUncertaintyKm2, 6);
+      const { plusMinus } = computeLedger(present, [own.id]).total.doubtOfChange[side];
+      expect(plusMinus).toBeGreaterThan(50);
+      expect(measured.heldUncertainty![`${side}Km2`]).toBeCloseTo(plusMinus, 6);
     },
   );
 

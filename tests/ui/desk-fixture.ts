@@ -129,6 +129,15 @@ export const geodata: Geodata = {
   earlier: [],
 };
 
+/** How uncertain the changes of a transfer from Ukraine to Russia are. */
+export function doubts(plusMinus: number, tooLow: number) {
+  return {
+    ukraine: { plusMinus, tooHigh: tooLow },
+    russia: { plusMinus, tooHigh: -tooLow },
+    other: { plusMinus: 0, tooHigh: 0 },
+  };
+}
+
 export function entry(areaKm2: number, russiaKm2: number, movedKm2 = 0): LedgerEntry {
   const held = (russia: number) => ({ ukraineKm2: areaKm2 - russia, russiaKm2: russia, otherKm2: 0 });
   return {
@@ -136,6 +145,8 @@ export function entry(areaKm2: number, russiaKm2: number, movedKm2 = 0): LedgerE
     before: held(russiaKm2),
     after: held(russiaKm2 + movedKm2),
     change: { ukraineKm2: -movedKm2 || 0, russiaKm2: movedKm2, otherKm2: 0 },
+    doubtAfter: { plusMinus: 300, tooHigh: 100 },
+    doubtOfChange: movedKm2 === 0 ? doubts(0, 0) : doubts(200, 150),
     contact: { frontKm: 10, pocketsKm: 0 },
     uncertaintyKm2: 260,
     lineUncertaintyKm2: 240,
@@ -156,8 +167,6 @@ export function ledger(scenarios: readonly string[]): LedgerFigures {
     ],
     groups: [{ group: 'donbas', units: ['UA-14', 'UA-09'], ...entry(53300, 46800, movedKm2) }],
     total: entry(79800, 46800, movedKm2),
-    totalAfter: { plusMinus: 300, tooHigh: 100 },
-    changeUncertaintyKm2: movedKm2 === 0 ? 0 : 200,
     detached: [],
     outsideKm2: 0,
     lineOfContactKm: 957,
@@ -207,8 +216,8 @@ export function createDesk(
         transfers: [],
         effect:
           id === 'donbas-withdrawal'
-            ? { ukraineKm2: -6500, russiaKm2: 6500, otherKm2: 0, uncertaintyKm2: 200 }
-            : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 },
+            ? { ukraineKm2: -6500, russiaKm2: 6500, otherKm2: 0, doubts: doubts(200, 150) }
+            : { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, doubts: doubts(0, 0) },
       }),
     comparison: () => Promise.resolve(undefined),
     claims: () => Promise.resolve([]),

@@ -3,7 +3,7 @@ import type { ClaimCheck } from '../../src/lib/core/checks/claim-check';
 import type { Claim } from '../../src/lib/core/claims';
 import { Figures, type Wanted } from '../../src/lib/state/figures.svelte';
 import type { GeometryPort, Question } from '../../src/lib/state/ports';
-import { ledger, scenario, settled } from './desk-fixture';
+import { doubts, ledger, scenario, settled } from './desk-fixture';
 
 const question: Question = {
   snapshot: undefined,
@@ -20,7 +20,7 @@ function createFigures(wanted: Partial<Wanted> = {}, more: Partial<GeometryPort>
     asked.push(name);
     return new Promise((resolve) => queue.push(() => resolve(result)));
   };
-  const nothing = { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 };
+  const nothing = { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, doubts: doubts(0, 0) };
   const geometry: GeometryPort = {
     readControl: () => Promise.reject(new Error('no file was expected')),
     addSnapshot: () => Promise.resolve(),

@@ -58,7 +58,9 @@ describe('the ledger', () => {
     await renderLedger('tab=ledger&scenarios=donbas-withdrawal');
     const text = plain(document.body.textContent);
     expect(text).toContain('Uncertainty of the Russian-held total, before: ± 300 km², and up to 200 km² too high.');
-    expect(text).toContain('After: ± 300 km², and up to 100 km² too high. Land that would pass: ± 200 km².');
+    expect(text).toContain(
+      'After: ± 300 km², and up to 100 km² too high. Land that would pass: Ukraine −6 500 km², Russia +6 500 km² (± 200 km², and up to 200 km² too low).',
+    );
   });
 
   it('names what lies inside the land that would move, sites first, and gives no population', async () => {

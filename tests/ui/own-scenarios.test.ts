@@ -5,7 +5,7 @@ import { withScenarioRenamed } from '../../src/lib/state/own-link';
 import type { OwnScenarioStore } from '../../src/lib/state/own-scenarios.svelte';
 import OwnNotices from '../../src/lib/ui/draw/OwnNotices.svelte';
 import OwnScenarioActions from '../../src/lib/ui/draw/OwnScenarioActions.svelte';
-import { createDesk, settled } from './desk-fixture';
+import { createDesk, doubts, settled } from './desk-fixture';
 
 const TRIANGLE = [
   [37, 48],
@@ -45,7 +45,7 @@ describe('a scenario of one’s own', () => {
         told.push(id);
         return Promise.resolve({
           transfers: [],
-          effect: { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, uncertaintyKm2: 0 },
+          effect: { ukraineKm2: 0, russiaKm2: 0, otherKm2: 0, doubts: doubts(0, 0) },
         });
       },
     });

@@ -34,7 +34,9 @@ describe('the panel', () => {
     await renderPanel();
     const text = plain(document.body.textContent);
     expect(text).toMatch(/^Who holds what Russian-held about 46 800 km² 58\.6% Ukraine-held about 33 000 km²/);
-    expect(text).toContain('Of Ukraine with Crimea and Sevastopol, 79 800 km². As of 12 August 2025, ± 300 km².');
+    expect(text).toContain(
+      'Of Ukraine with Crimea and Sevastopol, 79 800 km². As of 12 August 2025, ± 300 km², and up to 200 km² too high.',
+    );
   });
 
   it('prints land of neither side as it is where it is a sliver beside the uncertainty', async () => {
@@ -62,14 +64,16 @@ describe('the panel', () => {
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent);
     expect(plain(described[0])).toBe('reported, 16–17 Aug 2025 Reported by Reuters');
-    expect(plain(described[1])).toBe('Ukraine −6 500 km², Russia +6 500 km² (± 200 km²)');
+    expect(plain(described[1])).toBe('Ukraine −6 500 km², Russia +6 500 km² (± 200 km², and up to 200 km² too low)');
   });
 
   it('switches a scenario on and tells a screen reader once what it would move', async () => {
     const { app } = await renderPanel();
     await fireEvent.click(screen.getByRole('checkbox', { name: 'Donbas withdrawal' }));
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
-    expect(plain(app.announcement)).toBe('Donbas withdrawal on. Ukraine −6 500 km², Russia +6 500 km² (± 200 km²)');
+    expect(plain(app.announcement)).toBe(
+      'Donbas withdrawal on. Ukraine −6 500 km², Russia +6 500 km² (± 200 km², and up to 200 km² too low)',
+    );
   });
 
   it('hides and shows the control layer by the status quo, which moves nothing', async () => {

@@ -100,7 +100,7 @@ describe('a proposal in the panel', () => {
     expect(address).toEqual(['push scenarios=donbas-withdrawal']);
     expect(only.getAttribute('aria-pressed')).toBe('true');
     expect(plain(app.announcement)).toBe(
-      'Only Donbas withdrawal is on. Ukraine −6 500 km², Russia +6 500 km² (± 200 km²)',
+      'Only Donbas withdrawal is on. Ukraine −6 500 km², Russia +6 500 km² (± 200 km², and up to 200 km² too low)',
     );
   });
 

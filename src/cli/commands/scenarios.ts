@@ -1,23 +1,25 @@
+import { doubtOfLand } from '../../lib/core/doubt';
 import { formatNumber, roundToUncertainty, roundUncertaintyUp } from '../../lib/core/format';
-import { landUncertaintyKm2 } from '../../lib/core/moved-land';
 import { movesLand, type Scenario, type TransferKind } from '../../lib/core/scenarios';
 import type { Situation } from '../../lib/core/situation';
 import type { Bilingual, Language } from '../../lib/core/text';
 import { computeTransfers, type ComputedTransfer } from '../../lib/core/transfers';
+import { NO_DOUBT, type Doubt } from '../../lib/core/uncertainty';
 import { translate } from '../../lib/i18n/translate';
 import { rounded } from '../../lib/publish/table';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import type { Command } from '../command';
 import { CONTROL_OPTIONS, situationFrom, snapshotLine } from '../control';
 import { OWN_OPTION } from '../scenario-option';
+import { offsetText } from '../offset-text';
 import { report, type Column } from '../report';
 
 interface Row {
   readonly scenario: Scenario;
   /** Absent in the one row of a scenario that says nothing about land. */
   readonly transfer?: ComputedTransfer;
-  /** Half-width of the transfer's area, from the line of contact and the outlines that bound it. */
-  readonly uncertaintyKm2: number;
+  /** How uncertain the transfer's area is, from the line of contact and the outlines that bound it. */
+  readonly doubt: Doubt;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -52,17 +54,23 @@ const COLUMNS: readonly Column<Row>[] = [
     name: 'areaKm2',
     heading: { en: 'Area, km²', uk: 'Площа, км²' },
     cell: ({ transfer }) => transfer?.areaKm2 ?? null,
-    words: ({ transfer, uncertaintyKm2 }, language) =>
+    words: ({ transfer, doubt }, language) =>
       transfer === undefined
         ? '–'
-        : formatNumber(roundToUncertainty(transfer.areaKm2, Math.max(1, uncertaintyKm2)), language),
+        : formatNumber(roundToUncertainty(transfer.areaKm2, Math.max(1, doubt.plusMinus)), language),
   },
   {
     name: 'uncertaintyKm2',
     heading: '±',
-    cell: ({ transfer, uncertaintyKm2 }) => (transfer === undefined ? null : uncertaintyKm2),
-    words: ({ transfer, uncertaintyKm2 }, language) =>
-      transfer === undefined ? '–' : formatNumber(roundUncertaintyUp(uncertaintyKm2).rounded, language),
+    cell: ({ transfer, doubt }) => (transfer === undefined ? null : doubt.plusMinus),
+    words: ({ transfer, doubt }, language) =>
+      transfer === undefined ? '–' : formatNumber(roundUncertaintyUp(doubt.plusMinus).rounded, language),
+  },
+  {
+    name: 'tooHighKm2',
+    heading: { en: 'besides up to', uk: 'крім того' },
+    cell: ({ transfer, doubt }) => (transfer === undefined ? null : doubt.tooHigh),
+    words: ({ doubt }, language) => offsetText(doubt.tooHigh, language),
   },
   { name: 'units', heading: { en: 'Units', uk: 'Одиниці' }, cell: ({ transfer }) => transfer?.units.join(' ') ?? '' },
   { name: 'illustrative', cell: ({ transfer }) => (transfer ? String(transfer.illustrative) : null) },
@@ -109,7 +117,7 @@ export const scenarios: Command = {
         rows: transfers.map((transfer): Row => ({
           scenario,
           transfer,
-          uncertaintyKm2: landUncertaintyKm2(transfer.geometry, transfer.from, situation),
+          doubt: doubtOfLand([{ land: transfer.geometry, holder: transfer.from, times: 1 }], situation),
         })),
       };
     });
@@ -117,7 +125,7 @@ export const scenarios: Command = {
       report: report({
         json: worked.map(({ scenario, rows }) => scenarioJson(scenario, rows)),
         columns: COLUMNS,
-        rows: worked.flatMap(({ scenario, rows }) => (rows.length === 0 ? [{ scenario, uncertaintyKm2: 0 }] : rows)),
+        rows: worked.flatMap(({ scenario, rows }) => (rows.length === 0 ? [{ scenario, doubt: NO_DOUBT }] : rows)),
         language,
         above: [snapshotLine(situation, undefined, language)],
         below: reasonsIn(worked, situation, language),
@@ -139,7 +147,7 @@ function scenarioJson(scenario: Scenario, rows: readonly Row[]) {
   };
 }
 
-function transferJson({ transfer, uncertaintyKm2 }: Row) {
+function transferJson({ transfer, doubt }: Row) {
   if (transfer === undefined) return [];
   const { kind, from, to, units, areaKm2, illustrative, optional, perUnit } = transfer;
   return [
@@ -156,7 +164,8 @@ function transferJson({ transfer, uncertaintyKm2 }: Row) {
         areaKm2: rounded(part.areaKm2),
         ...(part.reason && { reason: part.reason.en }),
       })),
-      uncertaintyKm2: rounded(uncertaintyKm2),
+      uncertaintyKm2: rounded(doubt.plusMinus),
+      tooHighKm2: rounded(doubt.tooHigh),
     },
   ];
 }

@@ -1,16 +1,14 @@
 import type { MultiPolygon } from 'geojson';
 import type { Movement } from './combine';
-import { doubtsOfChange } from './compare-doubt';
+import { doubtOfChange, type DoubtIn } from './doubt';
 import { whyIncomparable } from './comparable';
 import { areaKm2 } from './geometry/area';
 import { difference, EMPTY, intersection, union } from './geometry/overlay';
 import { outcomeOf, type Outcome, type Split } from './ledger';
-import { holderOf } from './moved-land';
-import type { TransferSide } from './scenarios';
+import { holderOf, type TransferSide } from './scenarios';
 import { holdingsOf, unitsInScope, type Choices, type Situation } from './situation';
 import { isSpeck } from './specks';
 import { splitByUnit } from './transfers';
-import { combineUncertainties } from './uncertainty';
 import type { Holder, Unit, UnitId } from './units';
 
 /** One side of a comparison: a situation, with scenarios applied together. */
@@ -36,7 +34,7 @@ export interface ComparisonEntry {
   readonly a: Split;
   readonly b: Split;
   readonly change: Split;
-  /** Half-width in km² of the Russian-held area on the snapshot of each state, before its scenarios. */
+  /** Half-width in km² of the Russian-held area in each state. */
   readonly heldUncertaintyKm2: { readonly a: number; readonly b: number };
   /**
    * Half-width in km² (coverage factor 2) of the change of Russian-held land, and of that alone: from the stretches of
@@ -94,11 +92,12 @@ export function compareStates(a: ComparedState, b: ComparedState): Comparison {
     a.situation.snapshot.areas === b.situation.snapshot.areas
       ? directionsOfMovements(first, second)
       : directionsOfHoldings(first, second);
-  const units = rowsOf(first, second);
+  const doubtIn = doubtOfChange(first, second, 'russia');
+  const units = rowsOf(first, second, doubtIn);
   const order = new Map(units.map(({ unit }, index) => [unit, index]));
   return {
     units,
-    total: totalOf(units, first, second),
+    total: totalOf(units, first, second, doubtIn),
     passings: directions
       .map((direction) => passingOf(direction, order))
       .filter(hasLand)
@@ -225,27 +224,29 @@ function hasLand({ perUnit }: Passing): boolean {
   return perUnit.length > 0;
 }
 
-function rowsOf(a: Side, b: Side): readonly ComparisonRow[] {
-  const doubtIn = doubtsOfChange(a, b);
+function rowsOf(a: Side, b: Side, doubtIn: DoubtIn): readonly ComparisonRow[] {
   return unitsInScope(a.situation).map((unit, index) => {
     const [rowA, rowB] = [a.outcome.units[index]!, b.outcome.units[index]!];
     const [before, after] = [rowA.after, rowB.after];
     const change = combined([after, before], (later, earlier) => later - earlier);
-    const { plusMinus, tooHigh } = doubtIn(unit, change.russiaKm2);
+    const { plusMinus, tooHigh } = doubtIn([{ unit, areaKm2: change.russiaKm2 }]);
     return {
       unit: unit.id,
       areaKm2: unit.computedKm2,
       a: before,
       b: after,
       change,
-      heldUncertaintyKm2: { a: rowA.uncertaintyKm2, b: rowB.uncertaintyKm2 },
+      heldUncertaintyKm2: { a: rowA.doubtAfter.plusMinus, b: rowB.doubtAfter.plusMinus },
       uncertaintyKm2: plusMinus,
       offsetKm2: tooHigh,
     };
   });
 }
 
-function totalOf(rows: readonly ComparisonRow[], a: Side, b: Side): ComparisonEntry {
+function totalOf(rows: readonly ComparisonRow[], a: Side, b: Side, doubtIn: DoubtIn): ComparisonEntry {
+  const { plusMinus, tooHigh } = doubtIn(
+    unitsInScope(a.situation).map((unit, index) => ({ unit, areaKm2: rows[index]!.change.russiaKm2 })),
+  );
   const sum = (pick: (row: ComparisonRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const splits = (pick: (row: ComparisonRow) => Split) =>
     combined(rows.map(pick), (...km2) => km2.reduce((total, one) => total + one, 0));
@@ -254,9 +255,9 @@ function totalOf(rows: readonly ComparisonRow[], a: Side, b: Side): ComparisonEn
     a: splits((row) => row.a),
     b: splits((row) => row.b),
     change: splits((row) => row.change),
-    heldUncertaintyKm2: { a: a.outcome.total.uncertaintyKm2, b: b.outcome.total.uncertaintyKm2 },
-    uncertaintyKm2: combineUncertainties(...rows.map((row) => row.uncertaintyKm2)),
-    offsetKm2: sum((row) => row.offsetKm2),
+    heldUncertaintyKm2: { a: a.outcome.total.doubtAfter.plusMinus, b: b.outcome.total.doubtAfter.plusMinus },
+    uncertaintyKm2: plusMinus,
+    offsetKm2: tooHigh,
   };
 }
 

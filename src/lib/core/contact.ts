@@ -31,25 +31,36 @@ export function uncertainLine(situation: Situation): MultiLineString {
   );
 }
 
-/** Length in km of the line of contact inside each unit without borders of units, generalised to 1 km first. */
+/** Length in km of the {@link uncertainLine} inside each unit, generalised to 1 km first. */
 export function contactLengthByUnit(situation: Situation): ReadonlyMap<UnitId, ContactLength> {
-  return remember(situation, 'contact by unit', () => lengthByUnit(uncertainLine(situation), situation));
+  return lengthByUnit(uncertainLine(situation), situation);
 }
 
 /**
- * Length in km of some stretches of a situation's {@link uncertainLine} inside each unit, generalised to 1 km first,
- * along its main body and round its pockets. An edge between two units is given to each by the midpoints of its pieces.
+ * Length in km of some stretches of a situation's line inside each unit, generalised to 1 km first, along its main body
+ * and round its pockets. An edge between two units is given to each by the midpoints of its pieces. Remembered by the
+ * stretches' object.
  */
 export function lengthByUnit(stretches: MultiLineString, situation: Situation): ReadonlyMap<UnitId, ContactLength> {
+  const known = remember(
+    situation,
+    'lengths',
+    () => new WeakMap<MultiLineString, ReadonlyMap<UnitId, ContactLength>>(),
+  );
+  const lengths = known.get(stretches) ?? measured(stretches, situation);
+  known.set(stretches, lengths);
+  return lengths;
+}
+
+function measured(stretches: MultiLineString, situation: Situation): ReadonlyMap<UnitId, ContactLength> {
   const lengths = new Map<UnitId, ContactLength>();
-  if (stretches.coordinates.length === 0) return lengths;
   const unitAt = unitLocator(situation);
   const isPocket = pocketTest(situation);
   for (const part of generalise(stretches, CONTACT_GENERALISATION_KM).coordinates) {
     const key = isPocket(part) ? 'pocketsKm' : 'frontKm';
     for (const { unit, km } of lengthsAlong(part, unitAt)) {
-      const known = lengths.get(unit) ?? NO_CONTACT;
-      lengths.set(unit, { ...known, [key]: known[key] + km });
+      const length = lengths.get(unit) ?? NO_CONTACT;
+      lengths.set(unit, { ...length, [key]: length[key] + km });
     }
   }
   return lengths;

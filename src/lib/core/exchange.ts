@@ -1,11 +1,12 @@
 import type { MultiPolygon } from 'geojson';
-import { combineTransfers, type Combination } from './combine';
+import { combineTransfers, type Combination, type Movement } from './combine';
 import { withParameters } from './evaluate';
-import { landUncertaintyKm2 } from './moved-land';
+import { doubtOfLand } from './doubt';
 import { movesLand, type Scenario } from './scenarios';
 import { areaOrZero, type Choices, type Situation } from './situation';
 import type { Bilingual } from './text';
 import { parametersOf, transferredLand, type ComputedTransfer } from './transfers';
+import { reach } from './uncertainty';
 
 /** A range in km² or of a ratio, low to high. */
 export interface Range {
@@ -48,44 +49,37 @@ export function exchangeOf(
   if (base.givenKm2 === 0 || base.receivedKm2 === 0) return undefined;
   const all = [base, ...alternativeReadings(scenarios, transfers, situation, choices)];
   const counted = all.filter((one) => one.givenKm2 > 0 && one.receivedKm2 > 0);
-  const given = rangeOf(
-    counted.flatMap((one) => [one.givenKm2 - one.givenPlusMinus, one.givenKm2 + one.givenPlusMinus]),
-  );
-  const received = rangeOf(
-    counted.flatMap((one) => [one.receivedKm2 - one.receivedPlusMinus, one.receivedKm2 + one.receivedPlusMinus]),
-  );
   return {
-    givenKm2: given,
-    receivedKm2: received,
-    ratio: rangeOf(
-      counted.flatMap((one) => [
-        Math.max(0, one.givenKm2 - one.givenPlusMinus) / (one.receivedKm2 + one.receivedPlusMinus),
-        (one.givenKm2 + one.givenPlusMinus) / Math.max(one.receivedKm2 - one.receivedPlusMinus, one.receivedKm2 / 2),
-      ]),
+    givenKm2: rangeOver(counted.map(({ given }) => given)),
+    receivedKm2: rangeOver(counted.map(({ received }) => received)),
+    ratio: rangeOver(
+      counted.map(({ given, received, receivedKm2 }) => ({
+        low: given.low / received.high,
+        high: given.high / Math.max(received.low, receivedKm2 / 2),
+      })),
     ),
     readings: counted.map(({ labels, givenKm2, receivedKm2 }) => ({ labels, givenKm2, receivedKm2 })),
   };
 }
 
 interface MeasuredReading extends Reading {
-  readonly givenPlusMinus: number;
-  readonly receivedPlusMinus: number;
+  readonly given: Range;
+  readonly received: Range;
 }
 
 function reading(labels: readonly Bilingual[], { movements }: Combination, situation: Situation): MeasuredReading {
-  const side = (from: 'ukraine' | 'russia') => {
-    const parts = movements.filter((movement) => movement.from === from).map((movement) => movement.geometry);
-    const km2 = parts.reduce((sum, part) => sum + areaOrZero(part), 0);
-    return { km2, plusMinus: parts.reduce((sum, part) => sum + landUncertaintyKm2(part, from, situation), 0) };
-  };
-  const [given, received] = [side('ukraine'), side('russia')];
-  return {
-    labels,
-    givenKm2: given.km2,
-    receivedKm2: received.km2,
-    givenPlusMinus: given.plusMinus,
-    receivedPlusMinus: received.plusMinus,
-  };
+  const [given, received] = [leaving('ukraine', movements, situation), leaving('russia', movements, situation)];
+  return { labels, givenKm2: given.km2, receivedKm2: received.km2, given: given.range, received: received.range };
+}
+
+/** Land that a side would leave, and what it may be at least and at most. */
+function leaving(side: 'ukraine' | 'russia', movements: readonly Movement[], situation: Situation) {
+  const lands = movements
+    .filter(({ from }) => from === side)
+    .map(({ geometry }) => ({ land: geometry, holder: side, times: 1 }));
+  const km2 = lands.reduce((sum, { land }) => sum + areaOrZero(land), 0);
+  const doubt = doubtOfLand(lands, situation);
+  return { km2, range: { low: Math.max(0, km2 - reach(doubt, 'below')), high: km2 + reach(doubt, 'above') } };
 }
 
 function alternativeReadings(
@@ -144,6 +138,6 @@ function alternativesOf(
   }));
 }
 
-function rangeOf(values: readonly number[]): Range {
-  return { low: Math.max(0, Math.min(...values)), high: Math.max(...values) };
+function rangeOver(ranges: readonly Range[]): Range {
+  return { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
 }

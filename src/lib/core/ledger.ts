@@ -3,8 +3,8 @@ import { exchangeOf, type Exchange } from './exchange';
 import { lengthKm } from './geometry/length';
 import { lineOfContactIn } from './geometry/line-of-contact';
 import { difference, union } from './geometry/overlay';
-import { doubtAfter, holderOf, movedUncertaintyKm2 } from './moved-land';
-import type { Scenario } from './scenarios';
+import { doubtOfChange, doubtOfHeld, type DoubtIn, type State } from './doubt';
+import { holderOf, type Scenario } from './scenarios';
 import {
   allUnitIds,
   areaOrZero,
@@ -19,9 +19,9 @@ import {
   type Choices,
   type Situation,
 } from './situation';
-import { contactLengthByUnit, generalisedContact, generalisedKm, NO_CONTACT } from './contact';
+import { contactLengthByUnit, generalisedContact, generalisedKm, NO_CONTACT, totalLength } from './contact';
 import type { LineUncertainty } from './control';
-import { computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
+import { areaByUnit, computeTransfers, splitByUnit, type ComputedTransfer } from './transfers';
 import {
   combineUncertainties,
   contactOffsetKm2,
@@ -32,7 +32,7 @@ import {
   type Doubt,
   type UncertaintyTerms,
 } from './uncertainty';
-import type { Holder, UnitId } from './units';
+import type { Holder, Unit, UnitId } from './units';
 
 /** km² held by each side. */
 export interface Split {
@@ -47,6 +47,10 @@ export interface LedgerEntry {
   readonly before: Split;
   readonly after: Split;
   readonly change: Split;
+  /** How uncertain the Russian-held area after is; as before where nothing moves. */
+  readonly doubtAfter: Doubt;
+  /** How uncertain the change of what each side holds is, by its value with its sign; nothing where nothing moves. */
+  readonly doubtOfChange: Readonly<Record<Holder, Doubt>>;
   /** Length of the line of contact inside, before, where it can err: not along borders of units. Generalised to 1 km. */
   readonly contact: ContactLength;
   /** Half-width (coverage factor 2) of the Russian-held area before: the line's and the outlines' together. */
@@ -76,10 +80,6 @@ export interface Ledger {
   readonly units: readonly LedgerRow[];
   readonly groups: readonly LedgerGroup[];
   readonly total: LedgerEntry;
-  /** How uncertain the Russian-held area of the total is after; that of before where nothing moves. */
-  readonly totalAfter: Doubt;
-  /** Half-width (coverage factor 2) of the land that would pass; 0 where none does. */
-  readonly changeUncertaintyKm2: number;
   readonly transfers: readonly ComputedTransfer[];
   readonly detached: readonly { readonly unit: UnitId; readonly areaKm2: number }[];
   /** km² the snapshot draws outside the units. */
@@ -103,24 +103,21 @@ export function computeLedger(
   choices: Choices = NO_CHOICES,
 ): Ledger {
   const scenarios = scenarioIds.map((id) => scenarioById(situation, id));
-  const { transfers, combination, units, total, lineOfContactAfterKm } = outcomeOf(situation, scenarioIds, choices);
-  const { uncertainty } = situation.snapshot;
-  const heldAfter = new Map(units.map((row) => [row.unit, row.after.russiaKm2]));
+  const outcome = outcomeOf(situation, scenarioIds, choices);
+  const { transfers, combination, units } = outcome;
   return {
     scenarios: scenarioIds,
     units,
     groups: situation.geodata.groups.map((group) => {
       const rows = units.filter((row) => group.units.includes(row.unit));
-      return { group: group.id, units: rows.map((row) => row.unit), ...sumOf(rows, uncertainty) };
+      return { group: group.id, units: rows.map((row) => row.unit), ...outcome.sumOf(rows) };
     }),
-    total,
-    totalAfter: doubtAfter(combination.movements, total.contact, heldAfter, situation),
-    changeUncertaintyKm2: movedUncertaintyKm2(combination.movements, situation),
+    total: outcome.total,
     transfers,
     detached: detachedByUnit(situation),
     outsideKm2: outsideKm2(situation),
     lineOfContactKm: lengthKm(generalisedContact(situation)),
-    lineOfContactAfterKm,
+    lineOfContactAfterKm: outcome.lineOfContactAfterKm,
     exchange: exchangeOf(scenarios, transfers, combination, situation, choices),
     contradictions: combination.contradictions,
     overlaps: combination.overlaps,
@@ -133,6 +130,8 @@ export interface Outcome {
   readonly combination: Combination;
   readonly units: readonly LedgerRow[];
   readonly total: LedgerEntry;
+  /** Some of the units together. */
+  readonly sumOf: (rows: readonly LedgerRow[]) => LedgerEntry;
   readonly lineOfContactAfterKm: number;
 }
 
@@ -140,12 +139,15 @@ export interface Outcome {
 export function outcomeOf(situation: Situation, scenarioIds: readonly string[], choices: Choices): Outcome {
   const transfers = scenarioIds.flatMap((id) => computeTransfers(scenarioById(situation, id), situation, choices));
   const combination = combineTransfers(transfers, situation);
-  const units = unitRows(situation, combination.movements);
+  const doubtsIn = doubtsAfter({ situation, movements: combination.movements });
+  const units = unitRows(situation, combination.movements, doubtsIn);
+  const summed = (rows: readonly LedgerRow[]) => sumOf(rows, situation, doubtsIn);
   return {
     transfers,
     combination,
     units,
-    total: sumOf(units, situation.snapshot.uncertainty),
+    total: summed(units),
+    sumOf: summed,
     lineOfContactAfterKm: contactKmAfter(situation, combination),
   };
 }
@@ -158,30 +160,57 @@ export function scenarioById(situation: Situation, id: string): Scenario {
   throw new Error(`"${id}" is not a scenario; known: ${known}`);
 }
 
-function unitRows(situation: Situation, movements: readonly Movement[]): readonly LedgerRow[] {
+type After = Pick<LedgerEntry, 'after' | 'change'>;
+
+/** How uncertain what is held after and what changes is, in some units. */
+type DoubtsIn = (
+  parts: readonly (After & { readonly unit: Unit })[],
+) => Pick<LedgerEntry, 'doubtAfter' | 'doubtOfChange'>;
+
+function doubtsAfter(state: State): DoubtsIn {
+  const unmoved = { ...state, movements: [] };
+  const held = doubtOfHeld(state);
+  const [ukraine, russia, other] = (['ukraine', 'russia', 'other'] as const).map((side) =>
+    doubtOfChange(unmoved, state, side),
+  ) as [DoubtIn, DoubtIn, DoubtIn];
+  return (parts) => {
+    const areas = (pick: (part: After) => number) => parts.map((part) => ({ unit: part.unit, areaKm2: pick(part) }));
+    return {
+      doubtAfter: held(areas(({ after }) => after.russiaKm2)),
+      doubtOfChange: {
+        ukraine: ukraine(areas(({ change }) => change.ukraineKm2)),
+        russia: russia(areas(({ change }) => change.russiaKm2)),
+        other: other(areas(({ change }) => change.otherKm2)),
+      },
+    };
+  };
+}
+
+function unitRows(situation: Situation, movements: readonly Movement[], doubtsIn: DoubtsIn): readonly LedgerRow[] {
   const lengths = contactLengthByUnit(situation);
-  const moved = movements.map((movement) => ({ ...movement, parts: splitByUnit(movement.geometry, situation) }));
+  const moved = movements.map((movement) => ({ ...movement, areas: areaByUnit(movement.geometry, situation) }));
   return unitsInScope(situation).map((unit) => {
     const held = holdingsOf(situation, unit);
     const areaKm2 = unit.computedKm2;
     const before = balanced(areaKm2, areaOrZero(held.russia), areaOrZero(held.other));
     const change: Record<Holder, number> = { ukraine: 0, russia: 0, other: 0 };
     for (const movement of moved) {
-      const part = movement.parts.get(unit.id);
-      if (!part) continue;
-      const km2 = areaOrZero(part);
+      const km2 = movement.areas.get(unit.id) ?? 0;
       change[holderOf(movement.from)] -= km2;
       change[holderOf(movement.to)] += km2;
     }
-    const contact = lengths.get(unit.id) ?? NO_CONTACT;
+    const moves = {
+      after: balanced(areaKm2, before.russiaKm2 + change.russia, before.otherKm2 + change.other),
+      change: { ukraineKm2: change.ukraine, russiaKm2: change.russia, otherKm2: change.other },
+    };
     return {
       unit: unit.id,
       areaKm2,
       before,
-      after: balanced(areaKm2, before.russiaKm2 + change.russia, before.otherKm2 + change.other),
-      change: { ukraineKm2: change.ukraine, russiaKm2: change.russia, otherKm2: change.other },
-      ...doubtOf(
-        contact,
+      ...moves,
+      ...doubtsIn([{ unit, ...moves }]),
+      ...doubtBefore(
+        lengths.get(unit.id) ?? NO_CONTACT,
         situation.snapshot.uncertainty,
         outlineUncertaintyKm2([{ ...unit, areaKm2: before.russiaKm2 }]),
       ),
@@ -196,23 +225,25 @@ function balanced(areaKm2: number, russiaKm2: number, otherKm2: number): Split {
   return { ukraineKm2: areaKm2 - russia - other, russiaKm2: russia, otherKm2: other };
 }
 
-function sumOf(rows: readonly LedgerEntry[], uncertainty: LineUncertainty): LedgerEntry {
+function sumOf(rows: readonly LedgerRow[], situation: Situation, doubtsIn: DoubtsIn): LedgerEntry {
+  const units = new Map(situation.geodata.units.map((unit) => [unit.id, unit]));
   const sum = (pick: (row: LedgerEntry) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const split = (pick: (row: LedgerEntry) => Split): Split => ({
     ukraineKm2: sum((row) => pick(row).ukraineKm2),
     russiaKm2: sum((row) => pick(row).russiaKm2),
     otherKm2: sum((row) => pick(row).otherKm2),
   });
-  const contact = {
-    frontKm: sum((row) => row.contact.frontKm),
-    pocketsKm: sum((row) => row.contact.pocketsKm),
-  };
   return {
     areaKm2: sum((row) => row.areaKm2),
     before: split((row) => row.before),
     after: split((row) => row.after),
     change: split((row) => row.change),
-    ...doubtOf(contact, uncertainty, combineUncertainties(...rows.map((row) => row.outlineUncertaintyKm2))),
+    ...doubtsIn(rows.map(({ unit, after, change }) => ({ unit: units.get(unit)!, after, change }))),
+    ...doubtBefore(
+      totalLength(rows.map(({ contact }) => contact)),
+      situation.snapshot.uncertainty,
+      combineUncertainties(...rows.map((row) => row.outlineUncertaintyKm2)),
+    ),
   };
 }
 
@@ -221,7 +252,7 @@ export function termsOf({ contact, outlineUncertaintyKm2: outlineKm2, offsetKm2 
   return { contact, outlineKm2, offsetKm2 };
 }
 
-function doubtOf(contact: ContactLength, line: LineUncertainty, outlineKm2: number) {
+function doubtBefore(contact: ContactLength, line: LineUncertainty, outlineKm2: number) {
   const lineKm2 = contactUncertaintyKm2(contact, line);
   return {
     contact,

@@ -1,8 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { ringOf, type AreaFigures, type DrawingProblem, type DrawnArea, type HeldUncertainty } from './drawn-area';
+import { doubtOfLand } from './doubt';
 import { unitSetOf } from './evaluate';
 import { intersection } from './geometry/overlay';
-import { landUncertaintyKm2 } from './moved-land';
 import { allUnitIds, areaOrZero, heldIn, holdingsOf, territoryOf, unitsInScope, type Situation } from './situation';
 import { splitByUnit } from './transfers';
 
@@ -49,7 +49,9 @@ export function measureDrawing(
 
 /** The same half-widths as of the land that a scenario made of the area would move. */
 function heldUncertaintyOf(geometry: MultiPolygon, situation: Situation): HeldUncertainty {
-  const ofSide = (side: 'ukraine' | 'russia') =>
-    landUncertaintyKm2(intersection(geometry, heldIn(situation, side, allUnitIds(situation))), side, situation);
+  const ofSide = (side: 'ukraine' | 'russia') => {
+    const land = intersection(geometry, heldIn(situation, side, allUnitIds(situation)));
+    return doubtOfLand([{ land, holder: side, times: 1 }], situation).plusMinus;
+  };
   return { ukraineKm2: ofSide('ukraine'), russiaKm2: ofSide('russia') };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from './text';
 import type { Region } from './regions';
+import type { Holder } from './units';
 
 /** What a transfer does. `withdrawal`, `return` and `demilitarise` move land; `freeze`, `claim` and `recognise` do not. */
 export const TRANSFER_KINDS = ['withdrawal', 'return', 'demilitarise', 'freeze', 'claim', 'recognise'] as const;
@@ -12,6 +13,11 @@ export function movesLand(kind: TransferKind): boolean {
 
 /** A side of a transfer; `none` is nobody (a demilitarised zone) or, with `freeze`, whoever holds it now. */
 export type TransferSide = 'ukraine' | 'russia' | 'none';
+
+/** The holder that a side of a transfer is. */
+export function holderOf(side: TransferSide | Holder): Holder {
+  return side === 'none' ? 'other' : side;
+}
 
 export type ScenarioStatus =
   | 'current'
@@ -52,6 +58,10 @@ export interface ScenarioParameter {
   readonly step: number;
 }
 
+/** What proposals are listed under, in that order. */
+export const SCENARIO_GROUPS = ['own', 'current', 'return', 'demand', 'plan'] as const;
+export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number];
+
 /**
  * A reported proposal: who, when, status, sources, and what it would move. One file in `geodata/scenarios`. Of group and
  * status `own` it is no report but what a person drew or changed; its id begins with `own-`.
@@ -59,7 +69,7 @@ export interface ScenarioParameter {
 export interface Scenario {
   readonly id: string;
   readonly title: Bilingual;
-  readonly group: 'current' | 'return' | 'demand' | 'plan' | 'own';
+  readonly group: ScenarioGroup;
   readonly proposer: Bilingual;
   /** Who reported it, as printed after "reported by". */
   readonly reportedBy: Bilingual;

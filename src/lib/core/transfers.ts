@@ -110,11 +110,21 @@ function partsByUnit(
   situation: Situation,
 ): readonly TransferPart[] {
   const reached: TransferPart[] = [];
-  for (const [unit, part] of splitByUnit(geometry, situation)) reached.push({ unit, areaKm2: areaOrZero(part) });
+  for (const [unit, km2] of areaByUnit(geometry, situation)) reached.push({ unit, areaKm2: km2 });
   const touched = new Set(reached.map((part) => part.unit));
   const inScope = new Set(allUnitIds(situation));
   const missed = unitsNamedIn(area).filter((unit) => !touched.has(unit) && inScope.has(unit));
   return [...reached, ...missed.map((unit) => ({ unit, areaKm2: 0, reason: whyNothing(transfer, area) }))];
+}
+
+/** km² of a geometry in each unit in scope that it reaches. Remembered by the geometry's object. */
+export function areaByUnit(geometry: MultiPolygon, situation: Situation): ReadonlyMap<UnitId, number> {
+  const known = remember(situation, 'area by unit', () => new WeakMap<MultiPolygon, ReadonlyMap<UnitId, number>>());
+  const areas =
+    known.get(geometry) ??
+    new Map([...splitByUnit(geometry, situation)].map(([unit, part]) => [unit, areaOrZero(part)] as const));
+  known.set(geometry, areas);
+  return areas;
 }
 
 /** The parts of a geometry that lie in each unit in scope; units it does not reach are left out. */

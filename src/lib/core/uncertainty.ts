@@ -147,6 +147,9 @@ export interface Doubt {
   readonly tooHigh: number;
 }
 
+/** That of nothing. */
+export const NO_DOUBT: Doubt = { plusMinus: 0, tooHigh: 0 };
+
 /** How far from a computed figure the truth may lie on one side. */
 export function reach({ plusMinus, tooHigh }: Doubt, side: 'below' | 'above'): number {
   return plusMinus + Math.max(0, side === 'below' ? tooHigh : -tooHigh);

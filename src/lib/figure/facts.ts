@@ -1,16 +1,16 @@
 import type { MultiPolygon } from 'geojson';
 import { combineTransfers } from '../core/combine';
 import { drawsNothingCounted } from '../core/control';
+import { doubtOfLand } from '../core/doubt';
 import type { Range } from '../core/exchange';
 import { computeLedger, type Ledger } from '../core/ledger';
-import { landUncertaintyKm2 } from '../core/moved-land';
 import type { Scenario, TransferSide } from '../core/scenarios';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Bilingual } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { areaOrZero, createSituation, type Situation } from '../core/situation';
 import { isSpeck } from '../core/specks';
-import { combineUncertainties } from '../core/uncertainty';
+import type { Doubt } from '../core/uncertainty';
 import type { FigureData } from './figure-data';
 import type { FigureSpec } from './spec';
 
@@ -18,8 +18,7 @@ import type { FigureSpec } from './spec';
 export interface Passing {
   readonly to: TransferSide;
   readonly areaKm2: number;
-  /** Half-width (coverage factor 2), km². */
-  readonly uncertaintyKm2: number;
+  readonly doubt: Doubt;
 }
 
 /** The numbers a figure prints, computed once for title, key figures, table and alternative text. */
@@ -66,8 +65,8 @@ function workOut(spec: FigureSpec, data: FigureData): Facts {
     const parts = movements.filter((movement) => movement.to === to);
     const areaKm2 = parts.reduce((sum, { geometry }) => sum + areaOrZero(geometry), 0);
     if (isSpeck(areaKm2)) return [];
-    const uncertainties = parts.map(({ geometry, from }) => landUncertaintyKm2(geometry, from, situation));
-    return [{ to, areaKm2, uncertaintyKm2: combineUncertainties(...uncertainties) }];
+    const lands = parts.map(({ geometry, from }) => ({ land: geometry, holder: from, times: 1 }));
+    return [{ to, areaKm2, doubt: doubtOfLand(lands, situation) }];
   });
   return {
     situation,

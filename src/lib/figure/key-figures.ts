@@ -5,7 +5,6 @@ import {
   formatKm2,
   formatPct,
   formatRatio,
-  formatUncertaintyKm2,
   type NumberStyle,
 } from '../core/format';
 import type { Split } from '../core/ledger';
@@ -48,7 +47,7 @@ export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST):
   const passing = facts.passing.map((one) => ({
     id: `passing-to-${one.to}`,
     value: aboutPassing(one, spec),
-    label: fill(labels[one.to], { plusMinus: formatUncertaintyKm2(one.uncertaintyKm2, spec) }),
+    label: fill(labels[one.to], { plusMinus: formatDoubtKm2(one.doubt, spec) }),
   }));
   const ratio = facts.ratio && {
     id: 'exchange-ratio',
@@ -80,13 +79,13 @@ export function doubtOfHeld(facts: Facts, style: NumberStyle): string {
 }
 
 function doubtOf({ ledger }: Facts, when: 'before' | 'after'): Doubt {
-  if (when === 'after') return ledger.totalAfter;
+  if (when === 'after') return ledger.total.doubtAfter;
   return { plusMinus: ledger.total.uncertaintyKm2, tooHigh: ledger.total.offsetKm2 };
 }
 
 /** Land that passes, rounded to its own uncertainty. */
-export function aboutPassing({ areaKm2, uncertaintyKm2 }: Passing, style: NumberStyle): string {
-  return formatAboutKm2(areaKm2, uncertaintyKm2, style);
+export function aboutPassing({ areaKm2, doubt }: Passing, style: NumberStyle): string {
+  return formatAboutKm2(areaKm2, doubt.plusMinus, style);
 }
 
 /** A share of all units in scope; a tenth only where the uncertainty allows it. */

@@ -15,7 +15,7 @@ import { contrast, groundAt } from './ground';
 import { labelOf, LEAST_SIZE_PT, measured, placed, textsIn, type Label, type LabelStyle } from './label-text';
 import { createLabelField, nudged, placesBeside, placesInside, type LabelBox, type LabelField } from './label-placing';
 import { createMarkGrid, type MarkGrid } from './mark-grid';
-import { landUncertaintyKm2 } from '../core/moved-land';
+import { doubtOfLand } from '../core/doubt';
 import type { FigureSpec } from './spec';
 import { balancedLines, drawnText } from './text-layout';
 import type { FigureColours } from './theme';
@@ -111,8 +111,8 @@ function areaOf(transfer: DrawnTransfer['transfer'], facts: Facts, spec: FigureS
   if (whole === undefined || !movesLand(kind) || from === 'none') return undefined;
   const alike = facts.ledger.transfers.filter((one) => one.active && movesLand(one.kind) && one.to === to);
   const isOnly = alike.length === 1;
-  const uncertaintyKm2 = isOnly ? whole.uncertaintyKm2 : landUncertaintyKm2(geometry, from, facts.situation);
-  return formatAboutKm2(isOnly ? whole.areaKm2 : areaKm2, uncertaintyKm2, spec);
+  const doubt = isOnly ? whole.doubt : doubtOfLand([{ land: geometry, holder: from, times: 1 }], facts.situation);
+  return formatAboutKm2(isOnly ? whole.areaKm2 : areaKm2, doubt.plusMinus, spec);
 }
 
 /** The line's name and date along it, on the side that is not Russian-held. */

@@ -1,10 +1,11 @@
-import { formatChangeKm2, formatUncertaintyKm2, type NumberStyle } from '../core/format';
+import { formatChangeKm2, formatDoubtKm2, type NumberStyle } from '../core/format';
 import { isSpeck } from '../core/specks';
 import type { Translate } from '../i18n/translator';
 import type { ShownEffect } from '../state/figures.svelte';
 
 /**
- * What a proposal does to each side, in one line: `Ukraine −6 600 km², Russia +6 600 km² (± 200 km²)`.
+ * What a proposal does to each side, in one line: `Ukraine −6 600 km², Russia +6 600 km² (± 200 km²)`. How uncertain it
+ * is stands once where it is the same for all sides, else after each.
  *
  * @param effect undefined while it is being computed
  * @param movesNothing the proposal is of a kind that moves no land anywhere
@@ -19,13 +20,20 @@ export function describeEffect(
   if (effect === undefined) return t('scenarios.effectPending');
   if (effect === 'failed') return t('scenarios.effectFailed');
   const sides = [
-    ['scenarios.toUkraine', effect.ukraineKm2],
-    ['scenarios.toRussia', effect.russiaKm2],
-    ['scenarios.toNeither', effect.otherKm2],
+    ['scenarios.toUkraine', effect.ukraineKm2, effect.doubts.ukraine],
+    ['scenarios.toRussia', effect.russiaKm2, effect.doubts.russia],
+    ['scenarios.toNeither', effect.otherKm2, effect.doubts.other],
   ] as const;
   const parts = sides
     .filter(([, changeKm2]) => !isSpeck(changeKm2))
-    .map(([key, changeKm2]) => t(key, { change: formatChangeKm2(changeKm2, effect.uncertaintyKm2, numbers) }));
+    .map(([key, changeKm2, { plusMinus, tooHigh }]) => ({
+      change: t(key, { change: formatChangeKm2(changeKm2, plusMinus, numbers) }),
+      // The offset is of the size of the change, whichever side loses by it.
+      doubt: formatDoubtKm2({ plusMinus, tooHigh: Math.sign(changeKm2) * tooHigh }, numbers),
+    }));
   if (parts.length === 0) return t('scenarios.nothingHere');
-  return `${parts.join(', ')} (${formatUncertaintyKm2(effect.uncertaintyKm2, numbers)})`;
+  const isAlike = parts.every(({ doubt }) => doubt === parts[0]?.doubt);
+  return isAlike
+    ? `${parts.map(({ change }) => change).join(', ')} (${parts[0]?.doubt})`
+    : parts.map(({ change, doubt }) => `${change} (${doubt})`).join(', ');
 }
