@@ -1,4 +1,6 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, open, test } from './map-page';
+import { dropFile } from './drop-file';
 import { expectNothingCut } from './reflow';
 import { visit } from './visit';
 
@@ -14,7 +16,32 @@ const STATES = {
   claims: '?tab=claims',
   question: '?tab=claims&question=donetsk',
   inspector: '?unit=UA-43',
+  'square miles': '?area=sq-mi',
 } as const;
+
+/** Small windows: a phone, a small one, one zoomed to 200 %, and a phone held level. */
+const SMALL = [
+  { width: 360, height: 780 },
+  { width: 320, height: 640 },
+  { width: 640, height: 480 },
+  { width: 780, height: 360 },
+] as const;
+
+/** A control file without a day, one of whose rings crosses itself, so that there is much to say of it. */
+const UNDATED = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    [37, 47.5, 38.5, 47.5, 38.5, 48.6, 37, 48.6, 37, 47.5],
+    [33, 46.5, 34.5, 47.3, 34.5, 46.5, 33, 47.3, 33, 46.5],
+  ].map((ring) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'Polygon',
+      coordinates: [Array.from({ length: ring.length / 2 }, (_, at) => ring.slice(2 * at, 2 * at + 2))],
+    },
+  })),
+});
 
 /** West, south, east, north of Crimea, degrees. */
 const CRIMEA = [32.4, 44.35, 36.7, 46.1] as const;
@@ -33,6 +60,129 @@ function placeOnMap(url: string, size: { width: number; height: number }, longit
     y: size.height / 2 + down(latitude) - down(centerLatitude),
   };
 }
+
+/** What lies over parts of an element, by name; nothing where it is all to be seen, as far as it is in the window. */
+function coversOf(element: Locator): Promise<string[]> {
+  return element.evaluate((shown) => {
+    const { left, right, top, bottom } = shown.getBoundingClientRect();
+    const covers = new Set<string>();
+    for (let x = left + 2; x < right; x += 8)
+      for (let y = top + 2; y < bottom; y += 8) {
+        const seen = document.elementFromPoint(x, y);
+        if (seen !== null && !shown.contains(seen)) covers.add(`${seen.tagName} ${seen.className.toString()}`);
+      }
+    return [...covers];
+  });
+}
+
+/** Pairs of what stands on the map that lie over each other, by their texts. */
+function overlapsOnMap(page: Page): Promise<string[]> {
+  return page
+    .locator('.tools button, .legend, .scale, .maplibregl-ctrl-group, .maplibregl-ctrl-attrib')
+    .evaluateAll((elements) => {
+      const shown = elements
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }));
+      return shown.flatMap(({ name, box }, index) =>
+        shown
+          .slice(index + 1)
+          .filter(
+            ({ box: other }) =>
+              box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+          )
+          .map((other) => `${name} / ${other.name}`),
+      );
+    });
+}
+
+for (const viewport of SMALL) {
+  const size = `${viewport.width} × ${viewport.height}`;
+
+  test(`a notice can be read and closed, and nothing covers a card or each other, ${size}`, async ({ map }) => {
+    await map.setViewportSize(viewport);
+    await open(map, '?lang=uk');
+    expect(await overlapsOnMap(map)).toEqual([]);
+    await dropFile(map, 'undated.geojson', UNDATED);
+    const notice = map.locator('.notice');
+    await expect(notice.getByRole('button', { name: 'Закрити' })).toBeVisible();
+    expect(await coversOf(notice)).toEqual([]);
+    for (const button of await notice.locator('.buttons button').all()) {
+      await expect(button).toBeInViewport({ ratio: 1 });
+      expect(await coversOf(button)).toEqual([]);
+    }
+    await notice.getByRole('button', { name: 'Закрити' }).click();
+    await expect(notice).toHaveCount(0);
+    await visit(map, '?lang=uk&unit=UA-43');
+    const card = map.locator('section.card');
+    await expect(card).toBeVisible();
+    await card.scrollIntoViewIfNeeded();
+    expect(await coversOf(card.locator('h2'))).toEqual([]);
+    if (viewport.width > viewport.height) expect(await coversOf(card)).toEqual([]);
+  });
+}
+
+test('a figure too long for half the width stands under the other one', async ({ map }) => {
+  await open(map, '?lang=uk&area=sq-mi');
+  for (const viewport of SMALL) {
+    await map.setViewportSize(viewport);
+    const panel = (await map.locator('aside.panel').boundingBox())!;
+    const [first, second] = await map.locator('.headline .figure').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const text = document.createRange();
+        text.selectNodeContents(figure);
+        return text.getBoundingClientRect().toJSON() as DOMRect;
+      }),
+    );
+    const size = `${viewport.width} px`;
+    expect(second!.left > first!.right || second!.top > first!.bottom, size).toBe(true);
+    for (const { right } of [first!, second!]) expect(right, size).toBeLessThanOrEqual(panel.x + panel.width);
+  }
+});
+
+test('headings of the ledger stay over their columns when it is scrolled sideways', async ({ map }) => {
+  await map.setViewportSize({ width: 360, height: 780 });
+  await open(map, '?tab=ledger&scenarios=donbas-withdrawal&lang=uk');
+  const table = map.locator('#tab-panel table').first();
+  await expect(table).toBeVisible();
+  await map.locator('#tab-panel').evaluate((panel) => panel.scrollBy(10_000, 0));
+  const lefts = (cells: Locator) =>
+    cells.evaluateAll((elements) => elements.map((element) => Math.round(element.getBoundingClientRect().left)));
+  const headings = await lefts(table.locator('thead tr:nth-child(2) th'));
+  // Before them come the area and, in a row, the unit's name, both of which span two rows of headings.
+  expect(headings).toEqual((await lefts(table.locator('tbody tr').first().locator('td'))).slice(1));
+  const { left, right } = await table
+    .locator('.section span')
+    .evaluate((section) => section.getBoundingClientRect().toJSON() as DOMRect);
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(right).toBeLessThan(360);
+});
+
+test('the sheet is dragged higher and lower, and what sets its height stays in sight', async ({ map }) => {
+  await map.setViewportSize({ width: 360, height: 780 });
+  await open(map, '?lang=uk');
+  const bar = map.locator('aside.panel > .bar');
+  const sheet = map.locator('aside.panel');
+  const dragBy = async (px: number) => {
+    const box = (await bar.boundingBox())!;
+    await map.mouse.move(box.x + 60, box.y + 10);
+    await map.mouse.down();
+    await map.mouse.move(box.x + 60, box.y + 10 - px / 2, { steps: 4 });
+    await map.mouse.move(box.x + 60, box.y + 10 - px, { steps: 4 });
+    await map.mouse.up();
+  };
+  const height = async () => (await sheet.boundingBox())!.height;
+  const half = await height();
+  await dragBy(200);
+  await expect(map.locator('.desk')).toHaveAttribute('data-sheet', 'high');
+  expect(await height()).toBeGreaterThan(half + 100);
+  expect(await overlapsOnMap(map)).toEqual([]);
+  await sheet.evaluate((panel) => panel.scrollTo(0, 10_000));
+  await map.getByRole('button', { name: 'Зробити панель нижчою' }).click();
+  await expect(map.locator('.desk')).toHaveAttribute('data-sheet', 'half');
+  await dragBy(-220);
+  await expect(map.locator('.desk')).toHaveAttribute('data-sheet', 'low');
+  await expect(map.getByRole('button', { name: 'Зробити панель вищою' })).toBeInViewport({ ratio: 1 });
+});
 
 for (const viewport of [
   { width: 360, height: 740 },
@@ -94,3 +244,15 @@ for (const language of ['en', 'uk'] as const) {
     }
   });
 }
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 768, height: 1024 } });
+
+  test('a tap opens the card of a unit and leaves no other card on the map', async ({ map }) => {
+    await open(map, '?lang=uk');
+    const canvas = (await map.locator('canvas.maplibregl-canvas').boundingBox())!;
+    await map.touchscreen.tap(canvas.x + canvas.width * 0.45, canvas.y + canvas.height * 0.45);
+    await expect(map.locator('section.card')).toBeVisible();
+    await expect(map.locator('.stage > [aria-hidden=true]')).toHaveCount(0);
+  });
+});

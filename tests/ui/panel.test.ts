@@ -169,6 +169,7 @@ describe('the line under the map', () => {
     expect(plain(document.querySelector('footer p')?.textContent)).toBe(
       'Russian-held = assessed occupied; Crimea and Sevastopol included; built-in model, as of 12 Aug 2025',
     );
+    expect(document.querySelector('footer p')?.textContent, 'a date on one line').toContain('12\u00a0Aug\u00a02025');
   });
 });
 

@@ -6,7 +6,7 @@ export function definitionSentence({ t, view, snapshot }: Pick<AppState, 't' | '
   return sentenceOf(view.definition, t, view.denominators === 'published' ? 'published' : undefined, snapshot);
 }
 
-/** Source and date of the control snapshot in words. */
+/** Source and date of the control snapshot in words; the date is not broken between lines. */
 export function snapshotSentence({ t, language, snapshot }: Pick<AppState, 't' | 'language' | 'snapshot'>): string {
-  return sourceOf(snapshot, language, t);
+  return sourceOf(snapshot, language, t).replace(/(\d{1,2}) (\S+) (\d{4})/u, '$1\u00a0$2\u00a0$3');
 }
