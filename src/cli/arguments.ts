@@ -55,6 +55,12 @@ function checkedValue(
 }
 
 function unknownOption(written: string, known: readonly string[]): UsageError {
+  if (/^-[\d.]/.test(written)) {
+    return new UsageError(
+      `${written} is not a number that is taken here: areas, shares and days are not negative. ` +
+        `As the value of an option write --OPTION=${written}.`,
+    );
+  }
   const hint = didYouMean(
     written,
     known.map((name) => `--${name}`),

@@ -105,7 +105,11 @@ export function snapshotNamed(
 }
 
 /** The day that an option gives a control file, where the option that names the file is given too. */
-export function dateFrom({ arguments: given }: Invocation, option = 'as-of', control = 'control'): string | undefined {
+export function dateFrom(
+  { arguments: given, terminal }: Invocation,
+  option = 'as-of',
+  control = 'control',
+): string | undefined {
   const asOf = valueOf(given, option);
   if (asOf === undefined) return undefined;
   if (!isDay(asOf)) throw new UsageError(`--${option} "${asOf}" is not a day; write it as 2025-08-12.`);
@@ -113,6 +117,9 @@ export function dateFrom({ arguments: given }: Invocation, option = 'as-of', con
     throw new UsageError(
       `--${option} dates a control file; the built-in snapshot has its own date. Give --${control} FILE too.`,
     );
+  }
+  if (asOf > new Date().toISOString().slice(0, 10)) {
+    terminal.stderr.write(`Note: --${option} ${asOf} lies in the future; it is taken as it is.\n`);
   }
   return asOf;
 }

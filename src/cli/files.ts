@@ -13,7 +13,8 @@ export function readText(name: string, folder: string, wanted = 'a GeoJSON file'
   }
 }
 
-function readBytes(name: string, folder: string): Buffer {
+/** The bytes of a file a person named, or why it cannot be read. */
+export function readBytes(name: string, folder: string): Buffer {
   try {
     return readFileSync(resolve(folder, name));
   } catch (error) {
@@ -22,7 +23,7 @@ function readBytes(name: string, folder: string): Buffer {
 }
 
 function whyUnread(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file; check the name and the folder';
   if (code === 'EISDIR') return 'is a folder; give a file in it';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
@@ -37,5 +38,29 @@ function archiveHint(bytes: Buffer): string {
 
 /** What a person is told of a file or folder that cannot be written. */
 export function unwritable(name: string, error: unknown): DataError {
-  return new DataError(name, '', `cannot be written (${messageOf(error)})`);
+  return new DataError(name, '', whyUnwritten(error));
+}
+
+function whyUnwritten(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'cannot be written: its folder does not exist; make the folder first, or name another';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'cannot be written: a file has the name of its folder; name another';
+    case 'EISDIR':
+      return 'cannot be written: it is a folder; name a file in it';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'cannot be written: the folder or the file does not allow it; check its permissions, or name another';
+    case 'ENOSPC':
+      return 'cannot be written: the disk is full; make room, or name a file on another';
+    default:
+      return `cannot be written (${messageOf(error)})`;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -197,6 +197,14 @@ describe('ledger --control', () => {
     expect(dated.snapshot.asOf).toBe('2025-08-20');
   });
 
+  it('says that a date lies in the future', async () => {
+    const file = polygonFile([INNER]);
+    const words = ['ledger', '--control', file, '--as-of'];
+    const { code, err } = await cli([...words, '2999-01-01']);
+    expect([code, err]).toEqual([0, 'Note: --as-of 2999-01-01 lies in the future; it is taken as it is.\n']);
+    expect((await cli([...words, '2025-08-20'])).err).toBe('');
+  });
+
   it('counts what lies outside Ukraine', async () => {
     const atSea = [
       [

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { readWebp, withXmp } from '../../src/lib/figure/webp-chunks';
 import { cli, json } from './run-in-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'figure-'));
+mkdirSync(join(folder, 'folder.svg'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -134,10 +135,13 @@ describe('figure', () => {
     [['figure', '--out', 'a.svg', '--extent', 'UA-99'], 'UA-14'],
     [['figure', '--out', 'a.svg', '--scenario', 'donbas'], 'is not a scenario'],
     [['figure', '--out', 'a.png', '--size', 'a3', '--dpi', '1200'], '8000'],
-    [['figure', '--out', '/no/such/folder/a.svg'], 'cannot be written'],
+    [['figure', '--out', '/no/such/folder/a.svg'], 'its folder does not exist; make the folder first'],
+    [['figure', '--out', join(folder, 'folder.svg')], 'it is a folder; name a file in it'],
+    [['figure', '--all', '--out', 'package.json'], 'a file has the name of its folder'],
     [['verify', 'package.json'], 'is not an SVG, PNG, WebP, PDF or GIF'],
     [['verify', 'src/icon.svg'], 'carries no record'],
-    [['verify', 'no-such-file.svg'], 'cannot be read'],
+    [['verify', 'no-such-file.svg'], 'there is no such file; check the name and the folder'],
+    [['verify', 'src'], 'is a folder; give a file in it'],
   ])('refuses %j with exit code 2 and says why', async (words, why) => {
     const { code, err } = await cli(words);
     expect(code).toBe(2);

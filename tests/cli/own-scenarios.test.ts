@@ -125,7 +125,22 @@ describe('--own FILE', () => {
       () => [fileWith('mine.json', '{"type":"FeatureCollection","features":[]}')],
       /not a scenario file/,
     ],
-    ['no JSON', () => [fileWith('mine.json', '{"transfers": [')], /mine\.json: is not JSON/],
+    [
+      'no JSON',
+      () => [fileWith('mine.json', '{"transfers": [')],
+      /mine\.json: line 1, column 16: is not valid JSON: the file ends in the middle: \]\} missing\. Give a scenario file/,
+    ],
+    ['a text', () => [fileWith('notes.md', '# Notes')], /line 1, column 1: is not valid JSON: # is not JSON\. Give/],
+    [
+      'a scenario without a title',
+      () => [fileWith('mine.json', '{"id":"x","transfers":[]}')],
+      /mine\.json: title: is missing; add it/,
+    ],
+    [
+      'the id of one’s own for a report',
+      () => [fileWith('mine.json', JSON.stringify({ ...mine, group: 'demand', status: 'reported' }))],
+      /begins with "own-", which only ids of the group "own" do; found the group "demand"/,
+    ],
     ['a wrong direction', () => [fileWith('mine.json', JSON.stringify(wrong))], /mine\.json: transfers\[0\]\.to/],
     [
       'two scenarios of one id',

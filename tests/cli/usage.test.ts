@@ -3,6 +3,8 @@ import { cli } from './run-in-process';
 
 const COMMANDS = ['areas', 'measure', 'ledger', 'compare', 'scenarios', 'claims', 'question'];
 
+const OPACITY = ['figure', '--scenario', 'kherson-return', '--out', 'x.svg', '--opacity'];
+
 describe('the command line', () => {
   it('lists every command when asked for help', async () => {
     const { code, out, err } = await cli(['--help']);
@@ -67,6 +69,10 @@ describe('the command line', () => {
       'or --definition occupied.',
     ],
     ['a date for the built-in snapshot', ['ledger', '--as-of', '2025-08-12'], 'Give --control FILE too'],
+    ['a negative number', ['check', '-5', '--of', 'UA-14'], '-5 is not a number that is taken here'],
+    ['an opacity with more to it', [...OPACITY, 'kherson-return:60:70'], 'needs a whole percent'],
+    ['two opacities of one scenario', [...OPACITY, 'kherson-return:60,kherson-return:70'], 'two values; give one'],
+    ['an opacity of what is not shown', [...OPACITY, 'donbas-withdrawal:60'], 'Shown: kherson-return.'],
     ['a day that does not exist', ['ledger', '--as-of', '2025-02-30'], '"2025-02-30" is not a day'],
     ['a date in another order', ['ledger', '--as-of', '12.08.2025'], 'write it as 2025-08-12'],
     ['an unknown claim', ['claims', '--id', 'S99'], '"S99" is not a claim'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadUnits } from '../../src/cli/geodata';
 import { readControl } from '../../src/lib/core/adapters';
@@ -154,6 +155,14 @@ describe('the date of a control file', () => {
     expect(read(dated, 'day-2025-08-10.geojson').asOf).toBe('2025-08-10');
     expect(read(dated, 'day_20250810.geojson').asOf).toBe('2025-08-10');
     expect(read(dated, 'day.geojson').asOf).toBe('2025-08-11');
+  });
+
+  it('is that of a file in the product’s own form, which no other day may be given for', () => {
+    const json: unknown = JSON.parse(readFileSync('geodata/control/builtin-2025-08-12.geojson', 'utf8'));
+    expect(read(json, 'own.geojson', '2025-08-12').asOf).toBe('2025-08-12');
+    expect(() => read(json, 'own.geojson', '2024-01-01')).toThrow(
+      'own.geojson: snapshot.asOf: the file is of 2025-08-12, not of 2024-01-01',
+    );
   });
 
   it.each([

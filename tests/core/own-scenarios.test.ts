@@ -89,8 +89,8 @@ describe('a scenario of one’s own', () => {
 
   it.each([
     [{ group: 'plan' }, 'x.json: status: group and status are both "own" or neither'],
-    [{ id: 'mine' }, 'x.json: id: begins with "own-" in the group own'],
-    [{ transfers: [{}] }, 'x.json: transfers[0].kind: is missing'],
+    [{ id: 'mine' }, 'x.json: id: must begin with "own-", as the group is "own"; found "mine"'],
+    [{ transfers: [{}] }, 'x.json: transfers[0].kind: is missing; add it'],
   ])('is refused with %j', (change, message) => {
     const says = complaint(() =>
       readScenarioFile(JSON.stringify({ ...scenario, ...change }), 'x.json', references, 'en'),
@@ -101,7 +101,9 @@ describe('a scenario of one’s own', () => {
   it('is told from a control file by its text', () => {
     expect(isScenarioFile('{"type":"FeatureCollection","features":[]}')).toBe(false);
     expect(isScenarioFile(JSON.stringify(scenarioJson()))).toBe(true);
-    expect(complaint(() => readScenarioFile('{"transfers":', 'x.json', references, 'en'))).toContain('is not JSON');
+    expect(complaint(() => readScenarioFile('{"transfers":', 'x.json', references, 'en'))).toContain(
+      'x.json: line 1, column 14: is not valid JSON',
+    );
   });
 });
 

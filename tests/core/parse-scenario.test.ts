@@ -23,7 +23,7 @@ describe('a scenario', () => {
   });
 
   test.each([
-    [['title', 'uk'], undefined, 'title.uk: is missing'],
+    [['title', 'uk'], undefined, 'title.uk: is missing; add it'],
     [['title', 'uk'], ' ', 'title.uk: is empty'],
     [['title', 'en'], 7, 'title.en: text is expected, found 7'],
     [['titel'], text, 'titel: is not a known key; did you mean "title"? (known: '],

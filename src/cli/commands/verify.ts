@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { ControlSnapshot } from '../../lib/core/control';
-import { DataError, messageOf } from '../../lib/core/errors';
+import { DataError } from '../../lib/core/errors';
 import { builtInSnapshots, type Geodata } from '../../lib/core/geodata';
 import { OWN_PREFIX } from '../../lib/core/own-scenarios';
 import { checkFigure, type CheckedFigure } from '../../lib/figure/check-figure';
@@ -10,6 +8,7 @@ import { valueOf, type Command, type Invocation } from '../command';
 import { loadFigureData } from '../figure-data';
 import { FIGURE_WRITERS } from '../figure-writers';
 import { snapshotNamed } from '../control';
+import { readBytes } from '../files';
 import { loadGeodata } from '../geodata';
 import { OWN_OPTION, withOwnScenarios } from '../scenario-option';
 import { report, type Column } from '../report';
@@ -124,12 +123,4 @@ function snapshotFor(
   const builtIn = builtInSnapshots(geodata).find((snapshot) => snapshot.id === (control ?? id));
   if (control === undefined || builtIn !== undefined) return builtIn;
   return snapshotNamed(control, invocation, geodata, asOf ?? undefined);
-}
-
-function readBytes(name: string, folder: string): Buffer {
-  try {
-    return readFileSync(resolve(folder, name));
-  } catch (error) {
-    throw new DataError(name, '', `cannot be read (${messageOf(error)})`);
-  }
 }

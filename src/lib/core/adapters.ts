@@ -23,7 +23,7 @@ import { ASSUMED_LINE_UNCERTAINTY } from './uncertainty';
 export interface ControlFileOptions {
   /** File name, path or address, as the person knows it; a day in its last part dates the file. */
   readonly name: string;
-  /** ISO date the person gave; it wins over what the file says. */
+  /** ISO date the person gave; it wins over what a publisher's file says, and may not contradict the product's own form. */
   readonly asOf?: string;
   /** The units, to tell what lies outside Ukraine, and earlier snapshots, to tell what was occupied long before. */
   readonly ukraine: Pick<Geodata, 'units' | 'earlier'>;
@@ -56,13 +56,20 @@ const ISW: Publisher = {
  * properties), GeoJSON with a `class` (or another publisher's word for it), an ISW-like export, a bare geometry, or
  * the product's own form. Classes come out disjoint, the stronger one counting where they overlap. Land outside
  * Ukraine stays; the notes say how much it is, and what was dropped, repaired or assumed, with counts and km².
- * Throws DataError for a damaged file, for swapped or projected coordinates, for a file without land, and for one
- * wholly outside Ukraine.
+ * Throws DataError for a damaged file, for swapped or projected coordinates, for a file without land, for one wholly
+ * outside Ukraine, and for one of the product's own form that is of another day than the person gave.
  */
 export function readControl(text: string, options: ControlFileOptions): ControlSnapshot {
   const source = readGeoJsonFile(text, options.name);
   if (typeof source.json['snapshot'] === 'object' && source.json['snapshot'] !== null) {
     const own = parseControl(source.json, options.name);
+    if (options.asOf !== undefined && own.asOf !== undefined && options.asOf !== own.asOf) {
+      throw new DataError(
+        options.name,
+        'snapshot.asOf',
+        `the file is of ${own.asOf}, not of ${options.asOf}: give no date, or the file of that day`,
+      );
+    }
     return {
       ...own,
       ...(options.asOf !== undefined && { asOf: options.asOf }),

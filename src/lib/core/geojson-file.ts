@@ -1,5 +1,5 @@
 import { DataError } from './errors';
-import { findJsonProblem } from './json-place';
+import { parseJsonText } from './json-place';
 
 /** One feature of a file as it was found: nothing about its geometry is checked yet. */
 export interface SourceFeature {
@@ -64,14 +64,7 @@ function parseJson(text: string, file: string): unknown {
   for (const [beginning, problem] of OTHER_KINDS) {
     if (beginning.test(start)) throw new DataError(file, '', problem);
   }
-  try {
-    return JSON.parse(start);
-  } catch {
-    const found = findJsonProblem(text);
-    const place = found ? `line ${found.line}, column ${found.column}` : '';
-    const problem = found?.problem ?? 'it cannot be parsed';
-    throw new DataError(file, place, `is not valid JSON: ${problem}. The file is damaged or was cut off; get it again`);
-  }
+  return parseJsonText(text, file, 'The file is damaged or was cut off; get it again');
 }
 
 function refuseOtherCrs({ crs }: Record<string, unknown>, file: string): void {

@@ -1,8 +1,26 @@
+import { DataError } from './errors';
+
 /** Where a text stops being JSON, and what is wrong there. Lines and columns count from 1. */
 export interface JsonProblem {
   readonly line: number;
   readonly column: number;
   readonly problem: string;
+}
+
+/**
+ * The value of a JSON text; a byte order mark is left out.
+ *
+ * @param mend what to do about a text that is none, as a sentence without its full stop
+ * @throws DataError with the line and column where it stops being JSON
+ */
+export function parseJsonText(text: string, file: string, mend: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    const found = findJsonProblem(text);
+    const place = found ? `line ${found.line}, column ${found.column}` : '';
+    throw new DataError(file, place, `is not valid JSON: ${found?.problem ?? 'it cannot be parsed'}. ${mend}`);
+  }
 }
 
 const TOKEN =

@@ -1,5 +1,5 @@
-import { DataError, messageOf } from './errors';
 import type { Geodata } from './geodata';
+import { parseJsonText } from './json-place';
 import { adopted } from './own-scenarios';
 import { parseScenario } from './parse/scenario';
 import type { References } from './parse/structure';
@@ -25,11 +25,6 @@ export function isScenarioFile(text: string): boolean {
 
 /** The scenario of a file as a person's own; that of a report becomes a copy of it. @throws DataError when it is none */
 export function readScenarioFile(text: string, name: string, references: References, language: Language): Scenario {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new DataError(name, '', `is not JSON: ${messageOf(error)}`);
-  }
+  const json = parseJsonText(text, name, 'Give a scenario file as the map saves it');
   return adopted(parseScenario(json, name, references), language);
 }

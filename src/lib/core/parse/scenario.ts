@@ -135,7 +135,9 @@ function checkOwnership(found: v.InferOutput<typeof scenario>, file: string): vo
     throw new DataError(
       file,
       'id',
-      `${isOwn ? 'begins' : 'does not begin'} with "${OWN_PREFIX}" in the group ${found.group}`,
+      isOwn
+        ? `must begin with "${OWN_PREFIX}", as the group is "own"; found "${found.id}"`
+        : `"${found.id}" begins with "${OWN_PREFIX}", which only ids of the group "own" do; found the group "${found.group}"`,
     );
   }
   if (!isOwn && found.sources.length === 0) throw new DataError(file, 'sources', 'names no source');

@@ -24,7 +24,7 @@ export function object<Entries extends v.ObjectEntries>(entries: Entries) {
   const allowed = Object.keys(entries);
   return v.strictObject(entries, (issue) => {
     if (issue.expected === 'Object') return `an object is expected, found ${quote(issue.input)}`;
-    if (issue.expected !== 'never') return 'is missing';
+    if (issue.expected !== 'never') return 'is missing; add it';
     const found = String(issue.path?.at(-1)?.key);
     return `is not a known key${didYouMean(found, allowed)} (known: ${allowed.join(', ')})`;
   });
