@@ -8,7 +8,7 @@ import { parsePlaces, parseSources } from './parse/gazetteer';
 import { parseScenario } from './parse/scenario';
 import { checkUnitReferences, parseBorders, parseGroups, parseUnits } from './parse/units';
 import { join, quote } from './parse/structure';
-import type { Scenario } from './scenarios';
+import { SCENARIO_GROUPS } from './scenarios';
 
 /** The committed files as JSON.parse gave them, before anything is believed of them. */
 export interface RawGeodata {
@@ -31,8 +31,6 @@ export interface RawGeodata {
   /** Those of earlier days, the latest first. */
   readonly earlier: readonly unknown[];
 }
-
-const GROUP_ORDER: readonly Scenario['group'][] = ['current', 'return', 'demand', 'plan'];
 
 /**
  * Everything the product knows, read and checked against itself: every unit, group, place, source, claim and scenario
@@ -59,7 +57,8 @@ export function assembleGeodata(files: RawGeodata): Geodata {
     return scenario;
   });
   scenarios.sort(
-    (a, b) => GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group) || order(a.date, b.date) || order(a.id, b.id),
+    (a, b) =>
+      SCENARIO_GROUPS.indexOf(a.group) - SCENARIO_GROUPS.indexOf(b.group) || order(a.date, b.date) || order(a.id, b.id),
   );
   const annotated = { claims: references.claims, scenarios: idsOf(scenarios) };
   units.forEach((unit, index) => {
