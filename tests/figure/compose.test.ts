@@ -14,6 +14,7 @@ import {
 } from '../../src/lib/figure/display-list';
 import { factsOf } from '../../src/lib/figure/facts';
 import { widthOf } from '../../src/lib/figure/font-metrics';
+import { keyFigures } from '../../src/lib/figure/key-figures';
 import { DEFAULT_SPEC, parseSize, SIZES } from '../../src/lib/figure/spec';
 import { drawnText } from '../../src/lib/figure/text-layout';
 import { dekOf, titleOf } from '../../src/lib/figure/wording';
@@ -109,6 +110,20 @@ describe.each(['en', 'uk'] as const)('a figure in %s', (language) => {
 });
 
 describe('a figure', () => {
+  it('says of which day what is held is, and where that is not known, that it is on the map shown', () => {
+    const labelsOf = (language: 'en' | 'uk', asOf: string | undefined) => {
+      const spec = { ...DEFAULT_SPEC, language };
+      const data = { ...DATA, snapshot: { ...DATA.snapshot, asOf } };
+      return keyFigures(spec, factsOf(spec, data))
+        .map(({ label }) => label)
+        .join('; ');
+    };
+    expect(labelsOf('en', '2025-08-12')).toMatch(/^Russian-held on 12 August 2025: 19.1% of the area, ±/);
+    expect(labelsOf('en', undefined)).toMatch(/^Russian-held on the map shown: .*; Ukraine-held on the map shown: /);
+    expect(labelsOf('uk', '2025-08-12')).toMatch(/^утримує Росія станом на 12 серпня 2025 року: 19,1\s%/);
+    expect(labelsOf('uk', undefined)).toMatch(/^утримує Росія на показаній карті: .*; утримує Україна на показаній/);
+  });
+
   it('prints the ledger’s own number, rounded by the same formatter', () => {
     const situation = createSituation(DATA.geodata, DATA.snapshot, DEFAULT_SPEC.definition);
     const { total } = computeLedger(situation, ['donbas-withdrawal']);

@@ -61,6 +61,19 @@ describe('the card for drawing', () => {
     expect(screen.getByText(/^Held areas:/).textContent.replaceAll(/\s/g, ' ')).toBe('Held areas: ± 200 km².');
   });
 
+  it('says how large the shape is beside the buttons that change it', async () => {
+    await openCard();
+    await typePoints();
+    const buttons = screen.getByRole('button', { name: 'Finish' }).parentElement;
+    expect(buttons?.textContent.replaceAll(/\s/g, ' ')).toMatch(/1 062 km²\s*$/);
+  });
+
+  it('says of which day the figures are', async () => {
+    await openCard();
+    await typePoints();
+    expect(screen.getByRole('table', { name: 'In the drawn area on 12 Aug 2025, km²' })).toBeTruthy();
+  });
+
   it('says how uncertain a shape is only once it is let go', async () => {
     const { app } = await openCard();
     const shape = {

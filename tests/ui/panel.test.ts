@@ -246,4 +246,17 @@ describe('the card of a unit', () => {
     expect(text).toContain('Reported as Russian-held 75% Reuters, 13 Aug 2025');
     expect(text).toContain('Reported as Ukraine-held 9 000 km² Reuters, 12 Aug 2025');
   });
+
+  it.each([
+    ['en', 'Held on 12 Aug 2025', 'Russian-held on 12 Aug 2025: ±'],
+    ['uk', 'Утримується станом на 12 серп. 2025', 'Похибка площі під контролем Росії станом на 12 серп. 2025: ±'],
+  ])('says of which day its figures are, never that it is now: %s', async (language, heading, uncertainty) => {
+    const { app } = createDesk(`unit=UA-14&lang=${language}`);
+    await app.begin();
+    await settled();
+    await settled();
+    render(Inspector, { app, unit: geodata.units[2]! });
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => plain(textContent))).toContain(heading);
+    expect(plain(document.body.textContent)).toContain(uncertainty);
+  });
 });

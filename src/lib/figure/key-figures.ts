@@ -9,7 +9,7 @@ import {
 } from '../core/format';
 import type { Split } from '../core/ledger';
 import type { Doubt } from '../core/uncertainty';
-import { nothingCountedSentence } from '../i18n/definition';
+import { nothingCountedSentence, whenHeld } from '../i18n/definition';
 import { translate } from '../i18n/translate';
 import type { Facts, Passing } from './facts';
 import type { FigureSpec } from './spec';
@@ -39,6 +39,7 @@ export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST):
     id,
     value: formatAboutKm2(total[when][side], doubtOf(facts, when).plusMinus, spec),
     label: fill(label, {
+      when: whenHeld(facts.situation.snapshot, spec.language, translate(spec.language), 'long'),
       share: shareOf(total[when][side], facts, spec),
       plusMinus: formatDoubtKm2(doubtOf(facts, when), spec),
     }),
@@ -54,16 +55,16 @@ export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST):
     value: fill(words.ratioValue, { ratio: formatRatio(facts.ratio, spec.language) }),
     label: words.ratioLabel,
   };
-  const now = held('held-by-russia', 'russiaKm2', 'before', words.heldNow);
+  const before = held('held-by-russia', 'russiaKm2', 'before', words.heldBefore);
   if (passing.length > 0) {
     const after = held('held-by-russia-after', 'russiaKm2', 'after', words.heldAfter);
-    return [...passing, ...(ratio ? [ratio] : []), now, after].slice(0, Math.max(most, passing.length));
+    return [...passing, ...(ratio ? [ratio] : []), before, after].slice(0, Math.max(most, passing.length));
   }
   return [
-    now,
-    held('held-by-ukraine', 'ukraineKm2', 'before', words.ukraineNow),
+    before,
+    held('held-by-ukraine', 'ukraineKm2', 'before', words.ukraineBefore),
     ...(total.before.otherKm2 >= total.uncertaintyKm2
-      ? [held('held-by-neither', 'otherKm2', 'before', words.otherNow)]
+      ? [held('held-by-neither', 'otherKm2', 'before', words.otherBefore)]
       : []),
     {
       id: 'line-of-contact',

@@ -18,15 +18,15 @@ export interface FigureWords {
   readonly part: string;
   readonly stepTitle: string;
   readonly stepDek: string;
-  readonly heldNow: string;
+  readonly heldBefore: string;
   readonly heldAfter: string;
   readonly passesToRussia: string;
   readonly passesToUkraine: string;
   readonly passesToNobody: string;
   readonly ratioValue: string;
   readonly ratioLabel: string;
-  readonly ukraineNow: string;
-  readonly otherNow: string;
+  readonly ukraineBefore: string;
+  readonly otherBefore: string;
   readonly contactLine: string;
   readonly table: string;
   readonly tableMore: string;
@@ -83,15 +83,15 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     part: '{title} (reported by {reportedBy}, {date}; status: {status})',
     stepTitle: '{title}: step {number} of {count}',
     stepDek: 'Added here: {added}. Figures count the steps so far.',
-    heldNow: 'Russian-held now: {share} of the area, {plusMinus}',
+    heldBefore: 'Russian-held {when}: {share} of the area, {plusMinus}',
     heldAfter: 'Russian-held after: {share} of the area, {plusMinus}',
     passesToRussia: 'would pass to Russian control, {plusMinus}',
     passesToUkraine: 'would pass to Ukrainian control, {plusMinus}',
     passesToNobody: 'would be held by neither side, {plusMinus}',
     ratioValue: '{ratio} to 1',
     ratioLabel: 'land left to land received, over all readings and the uncertainty of the line',
-    ukraineNow: 'Ukraine-held now: {share} of the area',
-    otherNow: 'held by neither side now',
+    ukraineBefore: 'Ukraine-held {when}: {share} of the area',
+    otherBefore: 'held by neither side {when}',
     contactLine: 'length of the line of contact, generalised to 1 km',
     table: 'Reported against computed',
     tableMore: '{count} more reported figures are not shown.',
@@ -146,15 +146,15 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     part: '{title} (повідомляє {reportedBy}, {date}; статус: {status})',
     stepTitle: '{title}: крок {number} із {count}',
     stepDek: 'Тут додано: {added}. Числа враховують кроки до цього включно.',
-    heldNow: 'утримує Росія зараз: {share} площі, {plusMinus}',
+    heldBefore: 'утримує Росія {when}: {share} площі, {plusMinus}',
     heldAfter: 'утримувала б Росія: {share} площі, {plusMinus}',
     passesToRussia: 'перейшло б під контроль Росії, {plusMinus}',
     passesToUkraine: 'перейшло б під контроль України, {plusMinus}',
     passesToNobody: 'не утримувала б жодна зі сторін, {plusMinus}',
     ratioValue: '{ratio} до 1',
     ratioLabel: 'залишеної землі до отриманої, за всіма прочитаннями й похибкою лінії',
-    ukraineNow: 'утримує Україна зараз: {share} площі',
-    otherNow: 'зараз не утримує жодна зі сторін',
+    ukraineBefore: 'утримує Україна {when}: {share} площі',
+    otherBefore: 'не утримує жодна зі сторін {when}',
     contactLine: 'довжина лінії зіткнення, узагальненої до 1 км',
     table: 'Заявлене й обчислене',
     tableMore: 'Не показано ще заявлених чисел: {count}.',

@@ -44,6 +44,17 @@ export function nothingCountedSentence(definition: Definition, t: Translate): st
   return t('definition.nothingCounted', { classes: classesInWords(definition.classes, t) });
 }
 
+/** The day that figures of a control snapshot are of: `on 12 August 2025`, or that it is the one shown where it has no date. */
+export function whenHeld(
+  { asOf }: Pick<ControlSnapshot, 'asOf'>,
+  language: Language,
+  t: Translate,
+  style: 'long' | 'short' = 'short',
+): string {
+  if (asOf === undefined) return t('definition.onMapShown');
+  return t('definition.onDay', { date: formatDate(asOf, language, style) });
+}
+
 /** Source and date of a control snapshot in words. */
 export function snapshotSentence(snapshot: ControlSnapshot, language: Language, t: Translate): string {
   const source = snapshot.schematic ? t('definition.builtin') : snapshot.source[language];

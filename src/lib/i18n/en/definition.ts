@@ -12,6 +12,8 @@ export const definition = {
     'This map draws no land of what is counted as Russian-held ({classes}), so how much is held is not known.',
   'definition.asOf': 'as of {date}',
   'definition.asOfUnknown': 'date not known',
+  'definition.onDay': 'on {date}',
+  'definition.onMapShown': 'on the map shown',
   'definition.builtin': 'built-in model',
   'definition.change': 'Change definition and units',
   'definition.counted': 'Count as Russian-held',

@@ -6,10 +6,10 @@ export const inspector = {
   'inspector.published': 'published {area}',
   'inspector.computed': 'computed {area}',
   'inspector.held': 'Held',
-  'inspector.before': 'Now',
+  'inspector.before': 'Held {when}',
   'inspector.reportedUkraine': 'Reported as Ukraine-held',
   'inspector.reportedRussia': 'Reported as Russian-held',
-  'inspector.uncertainty': 'Russian-held now: {plusMinus}',
+  'inspector.uncertainty': 'Russian-held {when}: {plusMinus}',
   'inspector.moreReports': {
     one: '{count} more report',
     other: '{count} more reports',

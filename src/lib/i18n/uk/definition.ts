@@ -15,6 +15,8 @@ export const definition: Translated<typeof english> = {
     'На цій карті не позначено землі, яку тут вважають утримуваною Росією ({classes}), тож скільки її утримують, невідомо.',
   'definition.asOf': 'станом на {date}',
   'definition.asOfUnknown': 'дата невідома',
+  'definition.onDay': 'станом на {date}',
+  'definition.onMapShown': 'на показаній карті',
   'definition.builtin': 'вбудована модель',
   'definition.change': 'Змінити визначення й одиниці',
   'definition.counted': 'Вважати утримуваним Росією',

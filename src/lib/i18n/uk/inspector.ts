@@ -9,10 +9,10 @@ export const inspector: Translated<typeof english> = {
   'inspector.published': 'опубліковано {area}',
   'inspector.computed': 'обчислено {area}',
   'inspector.held': 'Утримується',
-  'inspector.before': 'Зараз',
+  'inspector.before': 'Утримується {when}',
   'inspector.reportedUkraine': 'Повідомляють: під контролем України',
   'inspector.reportedRussia': 'Повідомляють: під контролем Росії',
-  'inspector.uncertainty': 'Похибка площі під контролем Росії: {plusMinus}',
+  'inspector.uncertainty': 'Похибка площі під контролем Росії {when}: {plusMinus}',
   'inspector.moreReports': {
     one: 'ще {count} повідомлення',
     few: 'ще {count} повідомлення',
