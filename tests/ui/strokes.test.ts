@@ -55,6 +55,23 @@ describe('strokes', () => {
     expect(pen.redo).toHaveBeenCalledOnce();
   });
 
+  it('are finished without a key once there are corners enough, less the place where the pointer is', () => {
+    const strokes = new Strokes(() => undefined);
+    strokes.begin('polygon');
+    const begun = (points: number[][]): Stroke => ({ ...finished(points), finished: false });
+    strokes.stroke(begun([A[0]!, A[1]!, A[1]!]));
+    expect(strokes.canFinish).toBe(false);
+    strokes.finish();
+    expect(strokes.finished).toBe(false);
+    strokes.stroke(begun([...A, A[2]!]));
+    strokes.finish();
+    expect([strokes.points, strokes.finished, strokes.canFinish]).toEqual([A, true, false]);
+    strokes.begin('line');
+    strokes.stroke(begun([A[0]!, A[1]!, [38.2, 48.1]]));
+    strokes.finish();
+    expect(strokes.points).toEqual(A.slice(0, 2));
+  });
+
   it('make the map begin anew only when they did not come from it', () => {
     const strokes = new Strokes(() => undefined);
     strokes.begin('polygon');

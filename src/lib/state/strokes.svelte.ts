@@ -59,6 +59,16 @@ export class Strokes {
     this.#show(points);
   }
 
+  /** Whether enough points were set for a shape: its last point is where the pointer is. */
+  get canFinish(): boolean {
+    return !this.finished && this.points.length > (this.kind === 'polygon' ? 3 : 2);
+  }
+
+  /** Finishes the shape with the points that were set, for a finger that has no key to press. */
+  finish(): void {
+    if (this.canFinish) this.replace(this.points.slice(0, -1));
+  }
+
   /** The map's pen, while there is one. */
   usePen(pen: Pen | undefined): void {
     this.#pen = pen;

@@ -61,6 +61,7 @@ export const draw = {
   'draw.direction.freeze.none': 'Frozen: stays with whoever holds it',
   'draw.direction.claim.ukraine': 'Claimed by Russia, nothing moves',
   'draw.direction.recognise.russia': 'Recognised as held by Russia, nothing moves',
+  'draw.finish': 'Finish',
   'draw.undo': 'Undo',
   'draw.redo': 'Redo',
   'draw.clear': 'Clear',

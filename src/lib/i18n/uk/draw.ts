@@ -65,6 +65,7 @@ export const draw: Translated<typeof english> = {
   'draw.direction.freeze.none': 'Замороження: лишається в того, хто утримує',
   'draw.direction.claim.ukraine': 'Претензія Росії, земля не переходить',
   'draw.direction.recognise.russia': 'Визнання за Росією, земля не переходить',
+  'draw.finish': 'Завершити',
   'draw.undo': 'Скасувати',
   'draw.redo': 'Повторити',
   'draw.clear': 'Стерти',
