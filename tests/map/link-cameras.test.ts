@@ -8,6 +8,7 @@ function fakeMap(east = 180) {
   const listeners = new Set<Parameters<LinkedMap['on']>[1]>();
   let moves = 0;
   let originalEvent: object | undefined;
+  let movedBy: unknown;
   const say = () => listeners.forEach((listener) => listener(originalEvent === undefined ? {} : { originalEvent }));
   let maxBounds: ReturnType<LinkedMap['getMaxBounds']> = null;
   const map: LinkedMap = {
@@ -15,8 +16,9 @@ function fakeMap(east = 180) {
     setMaxBounds: (bounds) => (maxBounds = bounds),
     getCenter: () => look.center,
     getZoom: () => look.zoom,
-    jumpTo: ({ center, zoom }) => {
+    jumpTo: ({ center, zoom }, event) => {
       moves += 1;
+      movedBy = event?.originalEvent;
       look = { center: { ...center, lng: Math.min(center.lng, east) }, zoom };
       say();
     },
@@ -26,6 +28,8 @@ function fakeMap(east = 180) {
   return {
     map,
     moves: () => moves,
+    /** Who moved it last, as it was told. */
+    movedBy: () => movedBy,
     /** A reader moves it. */
     go: (lng: number, zoom: number) => {
       originalEvent = {};
@@ -47,6 +51,17 @@ describe('CameraLink', () => {
     expect(second.map.getCenter()).toEqual({ lng: 30, lat: 1 });
     expect(second.map.getZoom()).toBe(6);
     expect(first.moves()).toBe(1);
+  });
+
+  it('tells the others that a reader moved them, and nobody where a map slipped', () => {
+    const link = new CameraLink();
+    const [first, second] = [fakeMap(), fakeMap()];
+    link.join(first.map);
+    link.join(second.map);
+    second.go(33, 7);
+    expect(first.movedBy()).toBeDefined();
+    first.slip(32, 7);
+    expect(second.movedBy()).toBeUndefined();
   });
 
   it('lets a map that joins go as far as the others', () => {

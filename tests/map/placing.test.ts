@@ -106,8 +106,23 @@ describe('framing', () => {
   it('lets what the interface covers lie beyond the base map', () => {
     const [west, south] = cameraBounds({ ...NO_PADDING, left: 400, bottom: 240 }, 1440, 900);
     const free = cameraBounds(NO_PADDING, 1440, 900);
-    expect(free).toEqual([8, 40, 52, 58]);
+    for (const [index, degrees] of [8, 40, 52, 58].entries()) expect(free[index]).toBeCloseTo(degrees, 9);
     expect(west).toBeLessThan(8);
     expect(south).toBeLessThan(40);
+  });
+
+  it('lets all of Ukraine be seen in a room that is taller than the base map', () => {
+    const spaced = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
+    for (const [width, height, top] of [
+      [360, 780, 90],
+      [320, 640, 0],
+      [300, 1200, 40],
+    ] as const) {
+      const [, south, , north] = cameraBounds({ ...NO_PADDING, top }, width, height);
+      // px for a radian at which the bounds just fill the room: no smaller one is let.
+      const smallest = height / (spaced(north) - spaced(south));
+      const ukraine = ((40.23 - 22.13) * Math.PI) / 180;
+      expect(ukraine * smallest, `${width} × ${height}`).toBeLessThan(width);
+    }
   });
 });

@@ -22,18 +22,22 @@ const BASEMAP_BOUNDS = [8, 40, 52, 58] as const;
 
 /**
  * Where the camera may go: wherever the part of the map that is not covered shows only the base map. What the
- * interface covers may lie beyond it.
+ * interface covers may lie beyond it, and so may what is above and below it in a room so tall that the country would
+ * else be cut at its sides.
  */
 export function cameraBounds(cover: EdgePadding, widthPx: number, heightPx: number): [number, number, number, number] {
   const [west, south, east, north] = BASEMAP_BOUNDS;
   const acrossPx = Math.max(widthPx - cover.left - cover.right, 1);
   const downPx = Math.max(heightPx - cover.top - cover.bottom, 1);
   const beyond = (coveredPx: number, freePx: number, degrees: number) => Math.min(1, coveredPx / freePx) * degrees;
+  const [lowest, highest] = [mercator(south), mercator(north)];
+  const tallness = Math.max(highest - lowest, downPx / framedPxPerDegree(acrossPx, downPx));
+  const taller = (tallness - (highest - lowest)) / 2;
   return [
     west - beyond(cover.left, acrossPx, east - west),
-    south - beyond(cover.bottom, downPx, north - south),
+    unmercator(lowest - taller - beyond(cover.bottom, downPx, tallness)),
     east + beyond(cover.right, acrossPx, east - west),
-    north + beyond(cover.top, downPx, north - south),
+    unmercator(highest + taller + beyond(cover.top, downPx, tallness)),
   ];
 }
 
@@ -44,6 +48,11 @@ function mercator(latitude: number): number {
   return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
 }
 
+/** The latitude that the projection of the screen spaces so. */
+function unmercator(degrees: number): number {
+  return (Math.atan(Math.exp((degrees * Math.PI) / 180)) * 360) / Math.PI - 90;
+}
+
 /** px for a degree of longitude, where what is framed at first just fits a room. */
 export function framedPxPerDegree(widthPx: number, heightPx: number): number {
   const [west, south, east, north] = FIRST_BOUNDS;
@@ -52,12 +61,6 @@ export function framedPxPerDegree(widthPx: number, heightPx: number): number {
     number,
   ];
   return Math.min(acrossPx / (east - west), downPx / (mercator(north) - mercator(south)));
-}
-
-/** Whether what is framed at first can be seen in a room without seeing past the base map above or below it. */
-export function canFrame(widthPx: number, heightPx: number): boolean {
-  const [, south, , north] = BASEMAP_BOUNDS;
-  return framedPxPerDegree(widthPx, heightPx) >= heightPx / (mercator(north) - mercator(south));
 }
 
 /** Padding with a little air, for framing something; shrinks where the interface leaves almost no map. */

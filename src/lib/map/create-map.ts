@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { cameraBounds, FIRST_BOUNDS, framePadding, type EdgePadding } from './camera';
 import { provideImages } from './draw-images';
-import type { Look } from './link-cameras';
+import type { AskedView } from './camera-address';
 import { useBundledWorker } from './worker-url';
 
 const FADE_MS = 120;
@@ -18,29 +18,28 @@ export interface MapBeginning {
   readonly style: StyleSpecification;
   /** How far the interface covers the map. */
   readonly cover: EdgePadding;
-  /** Where the camera was on an earlier map in its place; undefined frames what is to be seen at first. */
-  readonly look: Look | undefined;
-  /** Whether the address holds the camera, as `#map=`. */
-  readonly hash: boolean;
+  /** Where the camera was on an earlier map in its place, or what the address asks for; undefined frames what is to be seen at first. */
+  readonly asked: AskedView | undefined;
   readonly reducedMotion: boolean;
   readonly cooperativeGestures: GestureTexts | undefined;
 }
 
 /** A map looked at straight from above, with north at the top. @throws Error where the browser cannot draw it */
 export function createMap(container: HTMLElement, beginning: MapBeginning): MapLibreMap {
-  const { style, cover, look, hash, reducedMotion, cooperativeGestures } = beginning;
+  const { style, cover, asked, reducedMotion, cooperativeGestures } = beginning;
   const { clientWidth, clientHeight } = container;
   useBundledWorker();
   const map = new MapLibreMap({
     container,
     style,
-    hash: hash && 'map',
-    ...(look === undefined
-      ? {
-          bounds: [...FIRST_BOUNDS] as const,
-          fitBoundsOptions: { padding: framePadding(cover, clientWidth, clientHeight) },
-        }
-      : look),
+    ...(asked !== undefined && 'look' in asked
+      ? asked.look
+      : {
+          bounds: [...(asked?.box ?? FIRST_BOUNDS)] as const,
+          fitBoundsOptions: {
+            padding: asked === undefined ? framePadding(cover, clientWidth, clientHeight) : cover,
+          },
+        }),
     maxBounds: cameraBounds(cover, clientWidth, clientHeight),
     minZoom: 3.2,
     maxZoom: 13,

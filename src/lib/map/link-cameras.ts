@@ -17,7 +17,7 @@ export interface LinkedMap {
   setMaxBounds(bounds: LngLatBounds | null): unknown;
   getCenter(): Look['center'];
   getZoom(): number;
-  jumpTo(look: Look): unknown;
+  jumpTo(look: Look, event?: MoveEvent): unknown;
   on(type: 'move', listener: (event: MoveEvent) => void): unknown;
   off(type: 'move', listener: (event: MoveEvent) => void): unknown;
 }
@@ -39,9 +39,9 @@ export class CameraLink {
       map.setMaxBounds(first.getMaxBounds());
       this.#follow(first, [map]);
     }
-    const lead = ({ originalEvent }: MoveEvent) => {
-      const leader = originalEvent === undefined ? (this.#maps[0] ?? map) : map;
-      if (!this.#isFollowing) this.#follow(leader, this.#maps);
+    const lead = (event: MoveEvent) => {
+      const leader = event.originalEvent === undefined ? (this.#maps[0] ?? map) : map;
+      if (!this.#isFollowing) this.#follow(leader, this.#maps, event);
     };
     this.#maps.push(map);
     map.on('move', lead);
@@ -51,10 +51,11 @@ export class CameraLink {
     };
   }
 
-  #follow(leader: LinkedMap, maps: readonly LinkedMap[]): void {
+  /** @param event what moved the leader: where a reader did, the followers were moved by the reader too */
+  #follow(leader: LinkedMap, maps: readonly LinkedMap[], { originalEvent }: MoveEvent = {}): void {
     this.#isFollowing = true;
     const look = { center: leader.getCenter(), zoom: leader.getZoom() };
-    for (const map of maps) if (map !== leader) map.jumpTo(look);
+    for (const map of maps) if (map !== leader) map.jumpTo(look, { originalEvent });
     this.#isFollowing = false;
   }
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Box } from '../core/geometry/box';
-import { FIRST_BOUNDS, framePadding, visibleBounds, type EdgePadding } from './camera';
+import { cameraBounds, FIRST_BOUNDS, framePadding, visibleBounds, type EdgePadding } from './camera';
+import type { AskedView } from './camera-address';
 import type { Look } from './link-cameras';
 
 const FLIGHT_MS = 500;
@@ -17,10 +18,23 @@ export interface CameraRoom {
 export class MapCamera {
   readonly #map: MapLibreMap;
   readonly #room: () => CameraRoom;
+  #isFraming = false;
+  #isMoved: boolean;
 
-  constructor(map: MapLibreMap, room: () => CameraRoom) {
+  /** @param isPlaced whether the map began where somebody had moved it, and not at what is framed at first */
+  constructor(map: MapLibreMap, room: () => CameraRoom, isPlaced: boolean) {
     this.#map = map;
     this.#room = room;
+    this.#isMoved = isPlaced;
+    map.on('move', ({ originalEvent }) => {
+      if (originalEvent !== undefined) this.#isMoved = true;
+    });
+    map.on('resize', () => this.keepFramed());
+  }
+
+  /** Whether it looks at something else than what is framed at first, by a person's doing. */
+  get isMoved(): boolean {
+    return this.#isMoved;
   }
 
   /** What can be seen beside the interface: west, south, east, north, degrees. */
@@ -28,19 +42,36 @@ export class MapCamera {
     return visibleBounds(this.#map, this.#room().cover);
   }
 
-  /** Moves so that a box can be seen beside the interface; without one, all of Ukraine. */
-  show(bounds: Box = FIRST_BOUNDS): void {
-    this.#fit(bounds, this.#room().reducedMotion ? 0 : FLIGHT_MS);
+  /** Moves so that a box can be seen beside the interface; without one, all of Ukraine, as at first. */
+  show(bounds?: Box): void {
+    this.#isMoved = bounds !== undefined;
+    this.#fit(bounds ?? FIRST_BOUNDS, this.#room().reducedMotion ? 0 : FLIGHT_MS);
   }
 
-  /** Frames what is to be seen at first in a room that has become another since the map was made. */
-  frameAnew(): void {
+  /** Frames what is to be seen at first anew where the room for it may have become another, unless a person moved it. */
+  keepFramed(): void {
+    if (this.#isMoved || this.#isFraming) return;
+    this.#isFraming = true;
     this.#map.resize();
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    this.#map.setMaxBounds(cameraBounds(this.#room().cover, clientWidth, clientHeight));
     this.#fit(FIRST_BOUNDS, 0);
+    this.#isFraming = false;
   }
 
-  /** What is in the middle of the part that `covered` leaves to be seen, and the zoom. */
-  look(covered: EdgePadding): Look {
+  /** Looks at once at what an address asks for. */
+  goToAsked(asked: AskedView): void {
+    this.#isMoved = true;
+    if ('box' in asked) this.#map.fitBounds([...asked.box], { padding: this.#room().cover, duration: 0 });
+    else this.#map.jumpTo(asked.look);
+  }
+
+  /**
+   * What is in the middle of the part that `covered` leaves to be seen, and the zoom; undefined where nobody has moved
+   * it: then it frames anew by itself what is to be seen at first.
+   */
+  look(covered: EdgePadding): Look | undefined {
+    if (!this.#isMoved) return undefined;
     const [x, y] = middleOffset(covered);
     const { clientWidth, clientHeight } = this.#map.getCanvas();
     return { center: this.#map.unproject([clientWidth / 2 + x, clientHeight / 2 + y]), zoom: this.#map.getZoom() };
@@ -48,14 +79,15 @@ export class MapCamera {
 
   /** Looks there at once, however large the map is by now. */
   goTo({ center, zoom }: Look): void {
+    this.#isMoved = true;
     this.#map.resize();
     this.#map.easeTo({ center, zoom, offset: middleOffset(this.#room().cover), duration: 0 });
   }
 
-  #fit(bounds: Box, durationMs: number): void {
+  #fit([west, south, east, north]: Box, durationMs: number): void {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const padding = framePadding(this.#room().cover, clientWidth, clientHeight);
-    this.#map.fitBounds([...bounds], { padding, duration: durationMs, maxZoom: NEAREST_ZOOM });
+    this.#map.fitBounds([west, south, east, north], { padding, duration: durationMs, maxZoom: NEAREST_ZOOM });
   }
 }
 
