@@ -1,6 +1,7 @@
 /**
- * What the page may load: itself, and nothing else. Directives that a `<meta>` element may carry, so that the
- * built map is as closed on any static host as it is behind `npm start`.
+ * What the page may load: itself, and nothing else. Directives that a `<meta>` element may carry, so that a static host
+ * that sends no header serves a closed page too. A worker has the policy that its own file was sent with, which no
+ * `<meta>` reaches: it is closed only where the header comes with every file, as from `npm start`.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

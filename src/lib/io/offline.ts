@@ -4,12 +4,12 @@ const LOOK_EVERY_MS = 60 * 60 * 1000;
 /**
  * Keeps the application in this browser, so that it works without a network after the first visit. The listener hears
  * of a new version once all of it is here, and is given what puts it to use, which loads every open page anew. Does
- * nothing where the browser cannot or will not: the page works as it did.
+ * nothing where the browser cannot or will not, or is set to save data: the page works as it did.
  */
 export async function keepOffline(onNewVersion: (use: () => void) => void): Promise<void> {
   // Absent on pages that were not loaded securely, whatever its type says.
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-  if (container === undefined) return;
+  if (container === undefined || isSavingData()) return;
   let isControlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     // The first time the page was loaded from the network and is the version that was kept.
@@ -35,4 +35,10 @@ export async function keepOffline(onNewVersion: (use: () => void) => void): Prom
   } catch {
     // A private window, a full disk or a policy: nothing is kept, and the page works as it did.
   }
+}
+
+/** Whether the reader asked the browser to load little; not every browser tells. */
+function isSavingData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
