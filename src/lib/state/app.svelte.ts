@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { ControlClass, ControlSnapshot } from '../core/control';
+import { drawsNothingCounted, type ControlClass, type ControlSnapshot } from '../core/control';
 import type { NumberStyle } from '../core/format';
 import { builtInSnapshots, type Geodata, type Source } from '../core/geodata';
 import type { Box } from '../core/geometry/box';
@@ -9,6 +9,7 @@ import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
 import { DEFAULT_VIEW, queryToView, type View } from '../core/view';
+import { nothingCountedSentence } from '../i18n/definition';
 import type { Translate } from '../i18n/translator';
 import { Comparing } from './comparing.svelte';
 import { withComparedSnapshot } from './compared-view';
@@ -105,14 +106,26 @@ export class AppState {
   readonly scenariosOn: readonly Scenario[] = $derived.by(() =>
     this.view.scenarios.flatMap((id) => this.geodata.scenarios.find((scenario) => scenario.id === id) ?? []),
   );
-  readonly ledger = $derived.by(() => this.figures.ledger);
+  /** Why nothing is said of what is held: the map shown draws none of the classes counted. */
+  readonly nothingCounted: string | undefined = $derived.by(() =>
+    drawsNothingCounted(this.snapshot, this.view.definition)
+      ? nothingCountedSentence(this.view.definition, this.t)
+      : undefined,
+  );
+  readonly ledger = $derived.by(() => (this.nothingCounted === undefined ? this.figures.ledger : undefined));
   readonly lineOfContact = $derived.by(() => this.figures.lineOfContact);
-  readonly transfers = $derived.by(() => this.figures.transfers);
-  readonly effects = $derived.by(() => this.figures.effects);
+  readonly transfers: Figures['transfers'] = $derived.by(() =>
+    this.nothingCounted === undefined ? this.figures.transfers : new Map(),
+  );
+  readonly effects: Figures['effects'] = $derived.by(() =>
+    this.nothingCounted === undefined
+      ? this.figures.effects
+      : new Map(this.geodata.scenarios.map(({ id }) => [id, 'failed'])),
+  );
   readonly checks = $derived.by(() => this.figures.checks);
   readonly computing = $derived.by(() => this.figures.computing);
   readonly failure = $derived.by(() => this.figures.failure);
-  readonly allTransfers: readonly ComputedTransfer[] = $derived.by(() => [...this.figures.transfers.values()].flat());
+  readonly allTransfers: readonly ComputedTransfer[] = $derived.by(() => [...this.transfers.values()].flat());
 
   constructor(ports: Ports) {
     this.#ports = ports;

@@ -1,3 +1,4 @@
+import { whyIncomparable, type Incomparable } from '../core/comparable';
 import type { ControlSnapshot } from '../core/control';
 import { messageOf } from '../core/errors';
 import type { Geodata } from '../core/geodata';
@@ -55,6 +56,14 @@ export class Comparing {
     return (this.side?.scenarios ?? []).flatMap((id) => geodata.scenarios.find((one) => one.id === id) ?? []);
   });
 
+  /** Why the two snapshots cannot be compared by what counts now; nothing is asked then. */
+  readonly refused: Incomparable | undefined = $derived.by(() => {
+    if (this.snapshot === undefined) return undefined;
+    const { view, geodata, find } = this.#shown();
+    const snapshotA = (view.snapshot === undefined ? undefined : find(view.snapshot)) ?? geodata.builtin;
+    return whyIncomparable(view.definition, snapshotA, this.snapshot);
+  });
+
   constructor(geometry: Pick<GeometryPort, 'comparison'>, shown: () => Shown) {
     this.#geometry = geometry;
     this.#shown = shown;
@@ -102,11 +111,11 @@ export class Comparing {
     const asked = sides && JSON.stringify(sides);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    if (sides === undefined) {
+    if (sides === undefined || this.refused !== undefined) {
       this.answer = undefined;
       this.failure = undefined;
       this.computing = false;
-      this.isStartedHere = false;
+      if (sides === undefined) this.isStartedHere = false;
     } else void this.#ask(sides, asked);
   }
 

@@ -43,6 +43,12 @@ export const compare = {
   'compare.inUnit': '{unit}: {area}',
   'compare.computing': 'Computing the difference …',
   'compare.failed': 'The difference could not be computed: {reason}',
+  'compare.refused.pockets':
+    'Each map has a main body of its own that pockets are detached from, so pockets of two maps cannot be compared. Count all land, or compare proposals on one map.',
+  'compare.refused.nothing-in-a':
+    'Map A draws no land of what is counted as Russian-held, so there is nothing to compare.',
+  'compare.refused.nothing-in-b':
+    'Map B draws no land of what is counted as Russian-held, so there is nothing to compare.',
   'compare.divider': 'Divider between map A and map B',
   'compare.dividerAt': 'A {a}%, B {b}%',
   'compare.nameA': 'A: {what}',

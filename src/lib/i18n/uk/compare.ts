@@ -49,6 +49,12 @@ export const compare: Translated<typeof english> = {
   'compare.inUnit': '{unit}: {area}',
   'compare.computing': 'Обчислюється різниця…',
   'compare.failed': 'Не вдалося обчислити різницю: {reason}',
+  'compare.refused.pockets':
+    'На кожній карті ділянки відокремлено від її власного основного масиву, тож порівняти ділянки двох карт не можна. Рахуйте всю землю або порівнюйте пропозиції на одній карті.',
+  'compare.refused.nothing-in-a':
+    'На карті А не позначено землі, яку тут вважають утримуваною Росією, тож порівнювати нічого.',
+  'compare.refused.nothing-in-b':
+    'На карті Б не позначено землі, яку тут вважають утримуваною Росією, тож порівнювати нічого.',
   'compare.divider': 'Межа між картою А і картою Б',
   'compare.dividerAt': 'А {a} %, Б {b} %',
   'compare.nameA': 'А: {what}',
