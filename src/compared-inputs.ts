@@ -23,7 +23,8 @@ export function secondDataOf(app: AppState, data: MapData): MapData {
     ...rest,
     control: snapshot === undefined ? [] : drawnAreas(snapshot),
     ...(snapshot === undefined ? {} : { before2022: occupiedBefore2022(app.geodata, snapshot) }),
-    transfers: answer?.transfersB ?? [],
+    // Nor does land that an earlier choice would have moved lie over other control.
+    transfers: answer === undefined || computing ? [] : answer.transfersB,
     ...(answer === undefined || computing ? {} : { lineOfContact: answer.lineOfContactB }),
   };
 }

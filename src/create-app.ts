@@ -16,7 +16,7 @@ const NO_STORE = { keep: () => Promise.resolve(), forget: () => Promise.resolve(
 
 /**
  * The state of the application, over the page's address, this browser's store and the geometry worker. An embedded one
- * reads the address and leaves it as it is, and keeps nothing.
+ * reads the address and leaves it as it is, keeps nothing, and computes nothing but what it shows.
  */
 export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { embedded = false } = {}): AppState {
   const geometry = connect<GeometryFunctions>(worker);
@@ -52,6 +52,8 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
     },
   });
   void geometry.call('begin', geodata).catch(quietly);
+  // Scenarios that are off and verdicts are nowhere to be seen there.
+  if (embedded) app.figures.postpone();
   void app.begin();
   return app;
 }

@@ -1,14 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { describe, expect, it, vi } from 'vitest';
 import type { ControlSnapshot } from '../../src/lib/core/control';
 import type { Language } from '../../src/lib/core/text';
 import { UNDATED } from '../../src/lib/core/undated';
 import { translate } from '../../src/lib/i18n/translate';
+import Notices from '../../src/lib/ui/Notices.svelte';
 import { builtin, createDesk, settled } from './desk-fixture';
 
 describe('AppState', () => {
   it('follows the address at the start and says what it could not follow', async () => {
     const { app } = createDesk('scenarios=donbas-withdrawal,nothing&lang=uk&snapshot=abc');
     await app.begin();
+    await settled();
     expect(app.view.scenarios).toEqual(['donbas-withdrawal']);
     expect(app.language).toBe('uk');
     expect(app.snapshot.id).toBe('builtin');
@@ -25,11 +28,63 @@ describe('AppState', () => {
     app.show({ language: 'uk' });
     await settled();
     expect(app.t('tab.ledger')).toBe('Ledger');
+    expect([app.view.language, app.language, app.numbers.language]).toEqual(['uk', 'en', 'en']);
     expect(app.texts.failed).toBe('uk');
     refuses = false;
     await app.texts.ask('uk');
     expect(app.t('tab.ledger')).toBe('Баланс');
+    expect([app.language, app.numbers.language]).toEqual(['uk', 'uk']);
     expect(app.texts.failed).toBeUndefined();
+  });
+
+  it('offers to try again for a language that failed, only while it is the one wanted', async () => {
+    let refuses = true;
+    const { app } = createDesk('', {}, {}, (language) =>
+      refuses ? Promise.reject(new Error('offline')) : Promise.resolve(translate(language)),
+    );
+    await app.begin();
+    render(Notices, { app });
+    app.show({ language: 'uk' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Українська');
+    app.show({ language: 'en' });
+    await settled();
+    expect(screen.queryByRole('alert')).toBeNull();
+    app.show({ language: 'uk' });
+    await settled();
+    refuses = false;
+    await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await settled();
+    expect([app.language, screen.queryByRole('alert')]).toEqual(['uk', null]);
+  });
+
+  it('draws all scenarios so strongly by one step, which replaces the last', async () => {
+    const { app, address } = createDesk('scenarios=donbas-withdrawal,recognition');
+    await app.begin();
+    app.setOpacities(app.view.scenarios, 40);
+    app.setOpacities(['recognition'], 100);
+    expect(address).toEqual([
+      'replace scenarios=donbas-withdrawal,recognition&opacity=donbas-withdrawal:40,recognition:40',
+      'replace scenarios=donbas-withdrawal,recognition&opacity=donbas-withdrawal:40',
+    ]);
+  });
+
+  it('tells a screen reader the same thing again when it happens again', async () => {
+    vi.useFakeTimers();
+    try {
+      const { app } = createDesk();
+      app.announce('copied');
+      expect(app.announcement).toBe('copied');
+      app.announce('copied');
+      expect(app.announcement).toBe('');
+      await vi.advanceTimersByTimeAsync(200);
+      expect(app.announcement).toBe('copied');
+      app.announce('copied');
+      app.announce('something else');
+      await vi.advanceTimersByTimeAsync(200);
+      expect(app.announcement).toBe('something else');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('puts each toggle into the address as a step of its own, and asks for the ledger of what is on', async () => {

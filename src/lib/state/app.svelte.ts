@@ -19,6 +19,7 @@ import { Dialogs } from './dialogs.svelte';
 import { Drawing } from './drawing.svelte';
 import { Figures } from './figures.svelte';
 import { Links } from './links.svelte';
+import { LiveRegion } from './live-region.svelte';
 import { OwnScenarios } from './own-scenarios.svelte';
 import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
@@ -71,6 +72,7 @@ export class AppState {
   readonly links: Links;
   readonly drawing: Drawing;
   readonly comparing: Comparing;
+  readonly #liveRegion = new LiveRegion();
   readonly dialogs = new Dialogs();
   readonly tour = new Tour();
   readonly shortcuts = new Shortcuts();
@@ -93,12 +95,11 @@ export class AppState {
   );
   /** The claim the map was turned to, until something else is counted. */
   claimShown = $state.raw<ClaimShown | undefined>(undefined);
-  /** What a screen reader is told, once. */
-  announcement = $state.raw('');
 
-  readonly language: Language = $derived(this.view.language);
+  /** The language that is spoken: the one asked for, once its texts are there. */
+  readonly language: Language = $derived.by(() => this.texts.spoken(this.view.language));
   readonly t: Translate = $derived.by(() => this.texts.in(this.language));
-  readonly numbers: NumberStyle = $derived({ language: this.view.language, areaUnit: this.view.areaUnit });
+  readonly numbers: NumberStyle = $derived({ language: this.language, areaUnit: this.view.areaUnit });
   /** The snapshot shown, with what the reader assumes of its line. */
   readonly snapshot: ControlSnapshot = $derived.by(() => {
     return withAssumedDeviation(this.files.find(this.view.snapshot) ?? this.geodata.builtin, this.view.deviationKm);
@@ -296,9 +297,12 @@ export class AppState {
     return moved !== undefined;
   }
 
-  /** Draws a scenario so strongly, percent. While a slider moves, the address is replaced, not piled up. */
-  setOpacity(id: string, opacityPct: number): void {
-    this.#change(withOpacity(this.view, id, opacityPct), 'replace');
+  /** Draws scenarios so strongly, percent. While a slider moves, the address is replaced, not piled up. */
+  setOpacities(ids: readonly string[], opacityPct: number): void {
+    this.#change(
+      ids.reduce((view, id) => withOpacity(view, id, opacityPct), this.view),
+      'replace',
+    );
   }
 
   toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {
@@ -377,8 +381,14 @@ export class AppState {
     this.method = undefined;
   }
 
+  /** Tells a screen reader something, once. */
   announce(text: string): void {
-    this.announcement = text;
+    this.#liveRegion.say(text);
+  }
+
+  /** What a screen reader is told. */
+  get announcement(): string {
+    return this.#liveRegion.text;
   }
 
   #recount(view: View): void {

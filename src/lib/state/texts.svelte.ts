@@ -26,6 +26,11 @@ export class Texts {
     return this.#loaded.get(language) ?? this.#port.translate;
   }
 
+  /** The language that a reader who asked for one is spoken to in: until its texts have come, that of the page's beginning. */
+  spoken(language: Language): Language {
+    return this.#loaded.has(language) ? language : this.#port.language;
+  }
+
   /** Asks for a language once; after a failure, again. */
   async ask(language: Language): Promise<void> {
     if (this.#asked.has(language)) return;

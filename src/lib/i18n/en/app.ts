@@ -4,6 +4,7 @@ export const app = {
   'app.shortTitle': 'Territorial Control Map',
   'app.loading': 'Loading borders and control data …',
   'app.computing': 'Computing …',
+  'app.notComputed': 'This could not be computed:',
   'app.failed': 'The map could not be started',
   'app.loadingPart': 'Loading …',
   'app.partFailed': 'This part of the page could not be loaded.',

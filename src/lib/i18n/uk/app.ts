@@ -7,6 +7,7 @@ export const app: Translated<typeof english> = {
   'app.shortTitle': 'Карта територіального контролю',
   'app.loading': 'Завантажуються межі та дані про контроль…',
   'app.computing': 'Обчислюється…',
+  'app.notComputed': 'Не вдалося обчислити:',
   'app.failed': 'Не вдалося запустити карту',
   'app.loadingPart': 'Завантажується…',
   'app.partFailed': 'Цю частину сторінки не вдалося завантажити.',
