@@ -52,3 +52,25 @@ export function numberIn(text: string | null): number {
       .replace(',', '.'),
   );
 }
+
+/**
+ * Where a place lies on the map, px from its upper left corner, by its camera (Web Mercator, tiles of 512 px), and
+ * whether it is to be seen there: in the window, with nothing of the interface over it.
+ */
+export async function placeOnMap(page: Page, longitude: number, latitude: number) {
+  const camera = (await page.locator('[data-camera]').first().getAttribute('data-camera')) ?? '';
+  const [zoom = NaN, centerLatitude = NaN, centerLongitude = NaN] = camera.split('/').map(Number);
+  const canvas = page.locator('canvas.maplibregl-canvas').first();
+  const { x: left, y: top, width, height } = (await canvas.boundingBox())!;
+  const worldPx = 512 * 2 ** zoom;
+  const across = (degrees: number) => ((degrees + 180) / 360) * worldPx;
+  const down = (degrees: number) =>
+    ((180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360))) / 360) * worldPx;
+  const x = width / 2 + across(longitude) - across(centerLongitude);
+  const y = height / 2 + down(latitude) - down(centerLatitude);
+  const isSeen = await canvas.evaluate((element, at) => document.elementFromPoint(at.x, at.y) === element, {
+    x: left + x,
+    y: top + y,
+  });
+  return { x, y, isSeen };
+}

@@ -1,4 +1,4 @@
-import { expect, open, test } from './map-page';
+import { expect, open, placeOnMap, test } from './map-page';
 
 test('the map comes back after the browser took its graphics away, and shows what was chosen meanwhile', async ({
   map,
@@ -35,4 +35,29 @@ test('the map comes back after the browser took its graphics away, and shows wha
       return canvas.evaluate((element: HTMLElement) => element.style.cursor);
     })
     .toBe('pointer');
+});
+
+test('a link holds no camera until the map is moved, and then shows the same land on another screen', async ({ map }) => {
+  await open(map, '?tab=ledger');
+  await map.setViewportSize({ width: 1300, height: 800 });
+  expect(map.url()).not.toContain('#map');
+  for (const [longitude, latitude] of [
+    [22.2, 48.4],
+    [40.1, 49.6],
+    [33.9, 44.5],
+    [31.5, 52.3],
+  ] as const) {
+    await expect.poll(async () => (await placeOnMap(map, longitude, latitude)).isSeen).toBe(true);
+  }
+
+  await map.getByRole('button', { name: 'Find a place' }).click();
+  await map.getByRole('combobox').fill('Donetsk');
+  await map.keyboard.press('Enter');
+  await expect.poll(() => map.url()).toContain('#map=');
+  const link = new URL(map.url());
+  await map.goto('about:blank');
+  await map.setViewportSize({ width: 720, height: 600 });
+  await open(map, link.search + link.hash);
+  expect((await placeOnMap(map, 37.8, 48)).isSeen).toBe(true);
+  expect((await placeOnMap(map, 24, 49.8)).isSeen).toBe(false);
 });
