@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canFrame, framedPxPerDegree } from '../../src/lib/map/camera';
+import { framedPxPerDegree } from '../../src/lib/map/camera';
 import { arrangeMaps, zoomIntoHalf } from '../../src/lib/map/arrangement';
 
 const DESK = { widthPx: 1920, heightPx: 1000, coverLeftPx: 456, clearPx: undefined };
@@ -21,11 +21,20 @@ describe('arrangeMaps', () => {
     expect(seam).toEqual({ leftPx: 1188, topPx: 956, isLevel: false, isAtFoot: true });
   });
 
-  it('puts one map above the other where half the width is too narrow for all of Ukraine', () => {
+  it('puts one map above the other where that shows Ukraine larger', () => {
+    const { first, second, seam } = arrangeMaps('side', { ...DESK, widthPx: 1024 }, 0.5);
+    expect(first).toEqual({ leftPx: 456, topPx: 0, widthPx: 568, heightPx: 500 });
+    expect(second).toEqual({ ...first, topPx: 500 });
+    expect(seam).toMatchObject({ leftPx: 456, topPx: 500, isLevel: true });
+  });
+
+  it('lays halves under the tools of a small screen', () => {
     const { first, second, seam } = arrangeMaps('side', PHONE, 0.5);
-    expect(first).toEqual({ leftPx: 0, topPx: 0, widthPx: 360, heightPx: 163 });
-    expect(second).toEqual({ ...first, topPx: 163 });
-    expect(seam).toMatchObject({ leftPx: 0, topPx: 163, isLevel: true });
+    expect(first).toEqual({ leftPx: 0, topPx: 110, widthPx: 180, heightPx: 216 });
+    expect(second).toEqual({ ...first, leftPx: 180 });
+    expect(seam).toMatchObject({ leftPx: 180, topPx: 110, isLevel: false });
+    const tall = { ...PHONE, heightPx: 900 };
+    expect(arrangeMaps('side', tall, 0.5).first).toEqual({ leftPx: 0, topPx: 110, widthPx: 360, heightPx: 395 });
   });
 
   it('leaves names the room beside the seam, and none where there is none', () => {
@@ -33,6 +42,7 @@ describe('arrangeMaps', () => {
     expect(roomPx.a).toBeLessThan(48);
     expect(roomPx.b).toBeGreaterThan(100);
     expect(arrangeMaps('swipe', PHONE, 1).roomPx.b).toBeLessThan(0);
+    expect(arrangeMaps('swipe', { ...PHONE, heightPx: 144 }, 0.5).roomPx).toEqual({ a: 0, b: 0 });
   });
 });
 
@@ -55,10 +65,5 @@ describe('framing', () => {
   it('goes by whichever of width and height is scarcer', () => {
     expect(framedPxPerDegree(2000, 300)).toBe(framedPxPerDegree(4000, 300));
     expect(framedPxPerDegree(300, 2000)).toBe(framedPxPerDegree(300, 4000));
-  });
-
-  it('is not possible in a room so tall that it would show what lies past the base map', () => {
-    expect(canFrame(732, 1000)).toBe(true);
-    expect(canFrame(492, 861)).toBe(false);
   });
 });

@@ -145,6 +145,14 @@ describe('the names on the maps', () => {
     );
     expect(namesOnMap(app).b).toBe('B: day.geojson, as of 1 Aug 2025; Donbas withdrawal');
   });
+
+  it('are days for what is built in, whatever it was made from', async () => {
+    const { app } = await comparingDesk('compare=swipe');
+    const earlier = { ...app.snapshot, asOf: '2022-02-23', source: { en: 'Another', uk: 'Інше' } };
+    const { snapshot, t, language, scenariosOn } = app;
+    const named = { snapshot, t, language, scenariosOn, comparing: { snapshot: earlier, scenarios: [] } } as never;
+    expect(namesOnMap(named, app)).toEqual({ a: 'A: 12 Aug 2025', b: 'B: 23 Feb 2022' });
+  });
 });
 
 describe('the divider', () => {
@@ -158,7 +166,7 @@ describe('the divider', () => {
   ])('goes by %s', async (key, expected) => {
     const { app } = await comparingDesk();
     const onmove = vi.fn();
-    render(SwipeDivider, { t: app.t, share: 0.5, startPx: 400, lengthPx: 600, onmove });
+    render(SwipeDivider, { t: app.t, share: 0.5, startPx: 400, lengthPx: 600, topPx: 0, onmove });
     const slider = screen.getByRole('slider', { name: 'Divider between map A and map B' });
     expect(slider.getAttribute('aria-valuetext')).toBe('A 50%, B 50%');
     await fireEvent.keyDown(slider, { key });

@@ -1,5 +1,5 @@
 import type { ComparisonMode } from '../core/view';
-import { canFrame, framedPxPerDegree } from './camera';
+import { framedPxPerDegree } from './camera';
 
 /** Where a map lies in the room of both, px. */
 export interface MapBox {
@@ -15,7 +15,7 @@ export interface MapRoom {
   readonly heightPx: number;
   /** How much of it the interface covers at the left. */
   readonly coverLeftPx: number;
-  /** How far down names must stand to be clear of the tools; undefined where they stand at the foot. */
+  /** How far down names, the divider and halves are clear of the tools; undefined where nothing needs to be. */
   readonly clearPx: number | undefined;
 }
 
@@ -52,10 +52,12 @@ const NAME_AWAY_PX = 28;
 const WIDEST_NAME_PX = 190;
 /** Room for the zoom buttons beside names at the top, px. */
 const ZOOM_BUTTONS_PX = 44;
+/** How high a map must be under the tools for names on it, px. */
+const LEAST_HEIGHT_PX = 96;
 
 /**
- * Two maps in a room of which the interface covers a part at the left: one over the other, or beside each other; where
- * half the room is too narrow for all of Ukraine, one above the other.
+ * Two maps in a room of which the interface covers a part at the left: one over the other, or beside each other; one
+ * above the other where that shows Ukraine larger.
  *
  * @param share how much of the uncovered room a swiped first map has, 0 to 1
  */
@@ -67,14 +69,16 @@ export function arrangeMaps(
   const startPx = Math.min(coverLeftPx, widthPx);
   const lengthPx = widthPx - startPx;
   const isSwiped = mode === 'swipe';
-  const isLevel = !isSwiped && !canFrame(lengthPx / 2, heightPx);
+  const downPx = clearPx ?? 0;
+  const freePx = Math.max(0, heightPx - downPx);
+  const isLevel = !isSwiped && framedPxPerDegree(lengthPx, freePx / 2) > framedPxPerDegree(lengthPx / 2, freePx);
   const shown = isSwiped ? share : 0.5;
-  const middlePx = isLevel ? heightPx / 2 : startPx + shown * lengthPx;
+  const middlePx = isLevel ? downPx + freePx / 2 : startPx + shown * lengthPx;
   const whole: MapBox = { leftPx: 0, topPx: 0, widthPx, heightPx };
   const half: MapBox = isLevel
-    ? { leftPx: startPx, topPx: 0, widthPx: lengthPx, heightPx: middlePx }
-    : { leftPx: startPx, topPx: 0, widthPx: middlePx - startPx, heightPx };
-  const room = (px: number) => Math.min(WIDEST_NAME_PX, px - NAME_AWAY_PX);
+    ? { leftPx: startPx, topPx: downPx, widthPx: lengthPx, heightPx: freePx / 2 }
+    : { leftPx: startPx, topPx: downPx, widthPx: middlePx - startPx, heightPx: freePx };
+  const room = (px: number) => (freePx < LEAST_HEIGHT_PX ? 0 : Math.min(WIDEST_NAME_PX, px - NAME_AWAY_PX));
   return {
     first: isSwiped ? whole : half,
     second: isSwiped ? whole : isLevel ? { ...half, topPx: middlePx } : { ...half, leftPx: middlePx },

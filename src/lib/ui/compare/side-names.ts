@@ -35,7 +35,7 @@ export function nameOfB(app: AppState): string | undefined {
 /** Both sides as they are called on the maps themselves: by day, and by source only where the sources differ. */
 export function namesOnMap(app: AppState): { readonly a: string; readonly b: string } {
   const { snapshot = app.snapshot, scenarios } = app.comparing;
-  const isOneSource = snapshot.source.en === app.snapshot.source.en;
+  const isOneSource = snapshot.source.en === app.snapshot.source.en || (snapshot.schematic && app.snapshot.schematic);
   const control = (one: ControlSnapshot) =>
     isOneSource && one.asOf !== undefined
       ? formatDate(one.asOf, app.language, 'short')
