@@ -4,17 +4,24 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SymbolId } from '../../src/lib/core/symbols';
 import { translate } from '../../src/lib/i18n/translate';
 import type { FigureFile, FigureOutput, FigurePort } from '../../src/lib/state/figure-ports';
+import { boxOfClaim } from '../../src/lib/core/claim-reading';
+import ClaimOnMap from '../../src/lib/ui/ClaimOnMap.svelte';
+import ClaimsList from '../../src/lib/ui/ClaimsList.svelte';
 import SideChoice from '../../src/lib/ui/compare/SideChoice.svelte';
 import DefinitionBar from '../../src/lib/ui/DefinitionBar.svelte';
 import MakeFile from '../../src/lib/ui/export/MakeFile.svelte';
+import ControlFilesDialog from '../../src/lib/ui/files/ControlFilesDialog.svelte';
 import { keepFocus } from '../../src/lib/ui/keep-focus';
 import PanelFrame from '../../src/lib/ui/PanelFrame.svelte';
 import ScenarioPanel from '../../src/lib/ui/ScenarioPanel.svelte';
 import SnapshotTool from '../../src/lib/ui/tools/SnapshotTool.svelte';
 import { comparingDesk } from './compare-fixture';
 import { builtin, createDesk, settled } from './desk-fixture';
+import { standInForDialogs } from './dialog-stand-in';
 
 const swatch = createRawSnippet<[SymbolId]>((id) => ({ render: () => `<i>${id()}</i>` }));
+
+standInForDialogs();
 
 let stop: () => void;
 beforeEach(() => (stop = keepFocus(document.body)));
@@ -110,6 +117,40 @@ describe('the focus stays near', () => {
     await fireEvent.click(first!);
     await waitFor(() => expect(list.getAllByRole('checkbox')).toHaveLength(1));
     expect(focused()).toBe(list.getByRole('checkbox'));
+  });
+
+  it('the search of the claims, when its words were taken back', async () => {
+    const { app } = createDesk('tab=claims');
+    await app.begin();
+    render(ClaimsList, { app, copyTable: () => Promise.resolve(true) });
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nobody says this' } });
+    await press('Clear the filters');
+    expect(focused()).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('a claim whose way of counting was taken back', async () => {
+    const { app } = createDesk('tab=claims');
+    await app.begin();
+    const claim = app.geodata.claims.find((one) => boxOfClaim(one, app.geodata) !== undefined)!;
+    const { definition, denominators } = app.view;
+    render(ClaimOnMap, { app, claim, check: undefined });
+    const counting = { definition: { ...definition, crimea: false }, denominators };
+    app.showClaim(claim.id, { counting, grounds: 'stated' }, undefined);
+    await settled();
+    await press(app.t('claims.undo'));
+    expect(app.view.definition).toEqual(definition);
+    expect(focused()?.textContent).toBe(app.t('claims.showOnMap'));
+  });
+
+  it('a control file that was removed from the list of them', async () => {
+    const { app } = createDesk('', {
+      readControl: (_, name) => Promise.resolve({ ...builtin, id: name, source: { en: name, uk: name } }),
+    });
+    await app.begin();
+    await app.files.open('one.geojson', () => Promise.resolve(''));
+    render(ControlFilesDialog, { app, onfile: () => {} });
+    await press(/^Remove .*one/);
+    expect(focused()?.matches('[role=dialog] *, dialog *')).toBe(true);
   });
 
   it('a file that is being made: on its cancelling, then on the download again', async () => {
