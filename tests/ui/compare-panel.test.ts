@@ -151,7 +151,7 @@ describe('the names on the maps', () => {
     const earlier = { ...app.snapshot, asOf: '2022-02-23', source: { en: 'Another', uk: 'Інше' } };
     const { snapshot, t, language, scenariosOn } = app;
     const named = { snapshot, t, language, scenariosOn, comparing: { snapshot: earlier, scenarios: [] } } as never;
-    expect(namesOnMap(named, app)).toEqual({ a: 'A: 12 Aug 2025', b: 'B: 23 Feb 2022' });
+    expect(namesOnMap(named)).toEqual({ a: 'A: 12 Aug 2025', b: 'B: 23 Feb 2022' });
   });
 });
 
