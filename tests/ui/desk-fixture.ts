@@ -72,7 +72,7 @@ export const builtin: ControlSnapshot = {
   asOf: '2025-08-12',
   schematic: true,
   uncertainty: { positionDeviationKm: 1.4, correlationLengthKm: 20, basis: 'measured' },
-  areas: [{ class: 'occupied', geometry: { type: 'MultiPolygon', coordinates: [] } }],
+  areas: [{ class: 'occupied', geometry: { type: 'MultiPolygon', coordinates: [[SQUARE]] } }],
   notes: [],
 };
 

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { sharedQuery, sidesOf } from '../../src/lib/state/link-data';
 import AbsentData from '../../src/lib/ui/share/AbsentData.svelte';
-import { citation, localDay } from '../../src/lib/ui/share/citation';
+import { citation } from '../../src/lib/ui/share/citation';
 import { embedSnippet } from '../../src/lib/ui/share/embed-snippet';
 import ShareDialog from '../../src/lib/ui/share/ShareDialog.svelte';
 import { builtin, createDesk, geodata, settled } from './desk-fixture';
@@ -124,8 +124,20 @@ describe('a citation', () => {
     );
   });
 
-  it('takes the day of access from where the reader is', () => {
-    expect(localDay(new Date(2025, 0, 5, 0, 30))).toBe('2025-01-05');
+  it('names both sides of a comparison, the control of each and who reported what is on either', async () => {
+    const { app } = await desk('compare=swipe&compare-with=donbas-withdrawal');
+    const url = 'https://map.example/';
+    expect(citation(app, 'en', url, '2025-11-23').replaceAll(/\s/g, ' ')).toBe(
+      `Territorial Control Map. Who holds what in Ukraine: a comparison. A: 12 Aug 2025. B: 12 Aug 2025; Donbas withdrawal. Control: built-in model, as of 12 Aug 2025; ${DEFINITION}. Proposals as reported by Reuters. https://map.example/ Accessed 23 November 2025.`,
+    );
+    await app.files.open(
+      'day.geojson',
+      () => Promise.resolve('good'),
+      (id) => app.comparing.showSnapshot(id),
+    );
+    expect(citation(app, 'en', url, '2025-11-23').replaceAll(/\s/g, ' ')).toContain(
+      'Control: A: built-in model, as of 12 Aug 2025; B: day.geojson, as of 1 Aug 2025;',
+    );
   });
 });
 
@@ -151,9 +163,21 @@ describe('the HTML for embedding', () => {
     expect(embedSnippet(app, { ...embedding, picture: undefined })).not.toContain('noscript');
   });
 
+  it('says in title and caption what is compared', async () => {
+    const { app } = await desk('compare=side&compare-with=donbas-withdrawal');
+    const page = new DOMParser().parseFromString(embedSnippet(app, embedding), 'text/html');
+    expect(page.querySelector('iframe')?.title).toContain('A: 12 Aug 2025. B: 12 Aug 2025; Donbas withdrawal');
+    expect(page.querySelector('figcaption')?.textContent).toContain('Proposals as reported by Reuters.');
+  });
+
   it('cannot be broken by a name with markup in it', async () => {
     const { app } = await desk();
-    const shown = { ...app, view: app.view, scenariosOn: [], snapshot: { ...builtin, schematic: false } };
+    const shown = {
+      view: app.view,
+      comparing: app.comparing,
+      scenariosOn: [],
+      snapshot: { ...builtin, schematic: false },
+    };
     const source = { en: '"><script>alert(1)</script>', uk: '' };
     const snippet = embedSnippet({ ...shown, snapshot: { ...shown.snapshot, source } }, embedding);
     expect(snippet).not.toContain('<script>');
@@ -186,6 +210,25 @@ describe('the dialog', () => {
     expect(html).toMatch(/embed\?lang=uk&amp;theme=dark&amp;data=/);
     expect(html).toContain('Хто що утримує в Україні');
     expect(app.language).toBe('en');
+  });
+
+  it('takes own scenarios along into the embedded view', async () => {
+    const { app } = await desk();
+    app.drawing.start('scenario');
+    const corners = [[37, 48], [38, 48], [38, 49]] as [number, number][]; // prettier-ignore
+    app.drawing.usePoints(corners);
+    app.drawing.setDraft({ name: 'Mine' });
+    await app.drawing.save();
+    await settled();
+    render(ShareDialog, { app, copy: () => Promise.resolve(true), ...props });
+    await fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'uk' } });
+    const html = screen.getByLabelText<HTMLTextAreaElement>('HTML for your page').value;
+    const query = /embed\?([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const { app: reader } = await desk(query);
+    expect(reader.links.problems).toEqual([]);
+    expect(reader.links.absent).toBeUndefined();
+    expect(reader.scenariosOn.map(({ title }) => title.en)).toEqual(['Mine']);
+    expect(reader.language).toBe('uk');
   });
 
   it('says so when the link is long, and which scenarios it leaves out', async () => {

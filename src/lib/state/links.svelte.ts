@@ -72,7 +72,12 @@ export class Links {
 
   /** The query of a link to what is shown, with what data it was made with. */
   get sharedQuery(): string {
-    const { view, geodata } = this.#shown();
+    return this.sharedQueryFor(this.#shown().view);
+  }
+
+  /** The same for another view of the data that are here. */
+  sharedQueryFor(view: View): string {
+    const { geodata } = this.#shown();
     const sides = sidesOf(view, geodata, this.#find);
     return this.#own.intoQuery(sharedQuery(view, sides, geodata), scenariosOnEitherSide(view)).query;
   }

@@ -26,6 +26,7 @@ export const share = {
     one: 'What {count} reported proposal would change',
     other: 'What {count} reported proposals would change together',
   },
+  'share.viewCompared': 'Who holds what in Ukraine: a comparison. {a}. {b}',
   'share.viewControl': 'Who holds what in Ukraine',
   'share.embedTitle': 'Embed',
   'share.embedLabel': 'HTML for your page',

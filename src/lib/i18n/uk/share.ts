@@ -31,6 +31,7 @@ export const share: Translated<typeof english> = {
     many: 'Що змінили б разом {count} оприлюднених пропозицій',
     other: 'Що змінили б разом {count} оприлюдненої пропозиції',
   },
+  'share.viewCompared': 'Хто що утримує в Україні: порівняння. {a}. {b}',
   'share.viewControl': 'Хто що утримує в Україні',
   'share.embedTitle': 'Вбудовування',
   'share.embedLabel': 'HTML для вашої сторінки',

@@ -3,9 +3,15 @@ import { formatDate } from '../../core/format';
 import type { Scenario } from '../../core/scenarios';
 import { snapshotSentence } from '../../i18n/definition';
 import type { AppState } from '../../state/app.svelte';
+import type { Comparing } from '../../state/comparing.svelte';
 
 /** More proposals than this are counted, not named. */
 const MOST_NAMED = 2;
+
+/** What the two sides of a comparison show, of which there is but one while nothing is compared. */
+export type Sides = Pick<AppState, 'snapshot' | 'scenariosOn'> & {
+  readonly comparing: Pick<Comparing, 'snapshot' | 'scenarios'>;
+};
 
 type Reader = Pick<AppState, 't' | 'language'>;
 
@@ -33,9 +39,9 @@ export function nameOfB(app: AppState): string | undefined {
 }
 
 /** Both sides as they are called on the maps themselves: by day, and by source only where the sources differ. */
-export function namesOnMap(app: AppState): { readonly a: string; readonly b: string } {
+export function namesOnMap(app: Sides & Reader): { readonly a: string; readonly b: string } {
   const { snapshot = app.snapshot, scenarios } = app.comparing;
-  const isOneSource = snapshot.source.en === app.snapshot.source.en || (snapshot.schematic && app.snapshot.schematic);
+  const isOneSource = snapshot.source.en === app.snapshot.source.en;
   const control = (one: ControlSnapshot) =>
     isOneSource && one.asOf !== undefined
       ? formatDate(one.asOf, app.language, 'short')
@@ -44,4 +50,11 @@ export function namesOnMap(app: AppState): { readonly a: string; readonly b: str
     a: app.t('compare.nameA', { what: contentOf(control(app.snapshot), app.scenariosOn, app) }),
     b: app.t('compare.nameB', { what: contentOf(control(snapshot), scenarios, app) }),
   };
+}
+
+/** Source and date of the control shown, of each side where two are compared that show not the same. */
+export function controlOfBoth({ snapshot: first, comparing, t, language }: Sides & Reader): string {
+  const { snapshot: second = first } = comparing;
+  const [a, b] = [snapshotSentence(first, language, t), snapshotSentence(second, language, t)];
+  return first.id === second.id ? a : `${t('compare.nameA', { what: a })}; ${t('compare.nameB', { what: b })}`;
 }

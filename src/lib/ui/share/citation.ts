@@ -1,16 +1,23 @@
 import { formatDate } from '../../core/format';
 import { isOwn } from '../../core/own-scenarios';
 import type { Language } from '../../core/text';
-import { definitionSentence, snapshotSentence } from '../../i18n/definition';
+import { definitionSentence } from '../../i18n/definition';
 import { translate } from '../../i18n/translate';
 import type { AppState } from '../../state/app.svelte';
+import { controlOfBoth, namesOnMap, type Sides } from '../compare/side-names';
 
-/** What a text about the view is made of. */
-export type Shown = Pick<AppState, 'view' | 'snapshot' | 'scenariosOn'>;
+/** What a text about the view is made of: both sides, where two are compared. */
+export type Shown = Sides & Pick<AppState, 'view'>;
 
-/** What is shown, as a neutral statement fit for a title: more than two proposals are counted, not named. */
-export function viewTitle({ scenariosOn }: Pick<Shown, 'scenariosOn'>, language: Language): string {
+/**
+ * What is shown, as a neutral statement fit for a title: the two sides of a comparison, else the proposals, of which
+ * more than two are counted, not named.
+ */
+export function viewTitle({ snapshot, scenariosOn, comparing }: Sides, language: Language): string {
   const t = translate(language);
+  if (comparing.snapshot !== undefined) {
+    return t('share.viewCompared', namesOnMap({ snapshot, scenariosOn, comparing, t, language }));
+  }
   const [first, second, ...others] = scenariosOn.map(({ title }) => title[language]);
   if (first === undefined) return t('share.viewControl');
   if (second === undefined) return t('share.viewOne', { title: first });
@@ -19,24 +26,23 @@ export function viewTitle({ scenariosOn }: Pick<Shown, 'scenariosOn'>, language:
     : t('share.viewMany', { count: scenariosOn.length });
 }
 
+/** Who reported the proposals shown, on either side where two are compared, each once; '' where there is nobody to name. */
+export function publishersOf({ scenariosOn, comparing }: Sides, language: Language): string {
+  const reported = [...scenariosOn, ...comparing.scenarios].filter((one) => !isOwn(one));
+  return [...new Set(reported.map(({ reportedBy }) => reportedBy[language]))].join(', ');
+}
+
 /** Control, definition and publishers of the proposals, as the parts of a sentence in any language. */
-export function provenance({ view, snapshot, scenariosOn }: Shown, language: Language) {
+export function provenance(shown: Shown, language: Language) {
+  const { view, snapshot, scenariosOn, comparing } = shown;
   const t = translate(language);
-  const publishers = [
-    ...new Set(scenariosOn.filter((one) => !isOwn(one)).map(({ reportedBy }) => reportedBy[language])),
-  ].join(', ');
+  const publishers = publishersOf(shown, language);
   const shares = view.denominators === 'published' ? 'published' : undefined;
   return {
-    control: t('share.citationControl', { snapshot: snapshotSentence(snapshot, language, t) }),
+    control: t('share.citationControl', { snapshot: controlOfBoth({ snapshot, scenariosOn, comparing, t, language }) }),
     definition: definitionSentence(view.definition, t, shares, snapshot),
     sources: publishers === '' ? '' : t('share.citationSources', { publishers }),
   };
-}
-
-/** The ISO date of a moment where the reader is. */
-export function localDay(moment: Date): string {
-  const digits = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${digits(moment.getMonth() + 1)}-${digits(moment.getDate())}`;
 }
 
 /**
