@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkClaim } from '../../src/lib/core/checks';
 import type { ClaimCheck, Reason } from '../../src/lib/core/checks/claim-check';
+import { wordReason } from '../../src/lib/core/checks/reasons';
 import type { Claim, ReportedFigure } from '../../src/lib/core/claims';
 import { DEFAULT_DEFINITION, type ControlArea, type ControlSnapshot } from '../../src/lib/core/control';
 import { areaKm2 } from '../../src/lib/core/geometry/area';
@@ -179,6 +180,10 @@ describe('a claim against the map', () => {
     const result = check(subject, { snapshot: { uncertainty: coarse }, others: [rival] });
     expect(result.verdict).toBe('cannot-check');
     expect(reason(result, 'map-too-coarse')).toMatchObject({ rival: { id: 'X2' } });
+    const { en, uk } = wordReason(reason(result, 'map-too-coarse')!, { ...toyGeodata(), claims: [subject, rival] });
+    expect(en).toMatch(/^The map cannot tell .*km².* from .*km².* \(.+\): they are 100.km² apart/u);
+    expect(uk).toMatch(/^Карта не дає розрізнити .* різниця між ними — 100.км²/u);
+    expect(`${en} ${uk}`).not.toContain('X2');
   });
 
   it('has no rival in a report of another month or of other land', () => {

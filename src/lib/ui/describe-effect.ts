@@ -3,6 +3,12 @@ import { isSpeck } from '../core/specks';
 import type { Translate } from '../i18n/translator';
 import type { ShownEffect } from '../state/figures.svelte';
 
+/** The widest ± of what a proposal changes for a side, km², by which its parts are rounded; 0 while nobody knows it. */
+export function effectUncertaintyKm2(effect: ShownEffect | undefined): number {
+  if (effect === undefined || effect === 'failed') return 0;
+  return Math.max(...Object.values(effect.doubts).map(({ plusMinus }) => plusMinus));
+}
+
 /**
  * What a proposal does to each side, in one line: `Ukraine −6 600 km², Russia +6 600 km² (± 200 km²)`. How uncertain it
  * is stands once where it is the same for all sides, else after each.

@@ -34,6 +34,8 @@ export interface Printer {
   readonly reported: (quoted: Quoted) => string;
   /** The same with whose it is, and whether it is unverified: `46 570 km² (Reuters, R3)`. */
   readonly cited: (quoted: Quoted) => string;
+  /** A reported number with whose it is in words alone, without the claim's code: `46 570 km² (Reuters)`. */
+  readonly named: (quoted: Quoted) => string;
   readonly citedAll: (quoted: readonly Quoted[]) => string;
   /** A computed number, no digit below its uncertainty. */
   readonly computed: (value: number, unit: FigureUnit, uncertainty?: number) => string;
@@ -82,15 +84,17 @@ export function createPrinter(language: Language, reference: Reference): Printer
     const number = formatReported(isBare ? quoted : { ...quoted, qualifier }, language);
     return quoted.heldBy === undefined ? number : `${number} ${HELD_BY[quoted.heldBy][language]}`;
   };
-  const cited = (quoted: Quoted) => {
+  const whoseAs = (quoted: Quoted, code: readonly string[]) => {
     const claim = reference.claims.find((candidate) => candidate.id === quoted.id);
     const whose = claim ? [(claim.speaker ?? claim.publisher)[language]] : [];
     const mark = claim?.confidence === 'unverified' ? [UNVERIFIED[language]] : [];
-    return `${reported(quoted)} (${[...whose, quoted.id, ...mark].join(', ')})`;
+    return `${reported(quoted)} (${[...whose, ...code, ...mark].join(', ')})`;
   };
+  const cited = (quoted: Quoted) => whoseAs(quoted, [quoted.id]);
   return {
     reported,
     cited,
+    named: (quoted) => whoseAs(quoted, []),
     citedAll: (quoted) => {
       const shown = quoted.slice(0, MOST_NAMED).map(cited);
       const more = quoted.length - shown.length;

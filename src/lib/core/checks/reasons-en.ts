@@ -48,7 +48,7 @@ export const ENGLISH: Wording = {
     `The claim is about ${print.date(asOf)} and the map shows ${print.date(snapshotDate)}, ${days} days apart; the map is used for seven days either side.`,
   'snapshot-undated': () => 'The loaded map carries no date, so it cannot be set beside a dated claim.',
   'map-too-coarse': ({ reported, doubt, rival, distance }, print) =>
-    `Map too coarse: its uncertainty for ${print.reported(reported)} is ${print.doubt(doubt, reported.unit)}, more than half of the ${print.distance(distance, reported.unit)} between this report and ${print.cited(rival)}.`,
+    `The map cannot tell ${print.reported(reported)} from ${print.named(rival)}: they are ${print.distance(distance, reported.unit)} apart, and its own uncertainty is ${print.doubt(doubt, reported.unit)}.`,
   'within-map-uncertainty': ({ reported, computed, doubt }, print) =>
     `Map too coarse: it gives ${print.computed(computed, reported.unit, doubt.plusMinus)} for ${print.reported(reported)}, and its own uncertainty (${print.doubt(doubt, reported.unit)}) could account for the difference.`,
   unresolved: ({ reported, smallerKm2, doubtKm2 }, print) =>

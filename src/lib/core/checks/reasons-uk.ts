@@ -48,7 +48,7 @@ export const UKRAINIAN: Wording = {
     `Повідомлення стосується дати ${print.date(asOf)}, а карта — ${print.date(snapshotDate)} (різниця в днях: ${days}); карту застосовують у межах семи днів.`,
   'snapshot-undated': () => 'Завантажена карта не має дати, тож датоване повідомлення нема з чим порівняти.',
   'map-too-coarse': ({ reported, doubt, rival, distance }, print) =>
-    `Карта надто груба: її невизначеність для ${print.reported(reported)} становить ${print.doubt(doubt, reported.unit)}, а це більше за половину відстані (${print.distance(distance, reported.unit)}) до іншого повідомлення: ${print.cited(rival)}.`,
+    `Карта не дає розрізнити ${print.reported(reported)} і ${print.named(rival)}: різниця між ними — ${print.distance(distance, reported.unit)}, а невизначеність самої карти — ${print.doubt(doubt, reported.unit)}.`,
   'within-map-uncertainty': ({ reported, computed, doubt }, print) =>
     `Карта надто груба: проти ${print.reported(reported)} вона дає ${print.computed(computed, reported.unit, doubt.plusMinus)}, і різницю може пояснити її власна невизначеність (${print.doubt(doubt, reported.unit)}).`,
   unresolved: ({ reported, smallerKm2, doubtKm2 }, print) =>

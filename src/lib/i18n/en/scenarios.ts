@@ -54,6 +54,7 @@ export const scenarios = {
     'Dashed outline: illustrative. The reports gave no limits, so the area only shows what they may mean:',
   'scenarios.proposer': 'Proposed by',
   'scenarios.transfers': 'What it would move',
+  'scenarios.rounded': 'Rounded to how uncertain they are, so parts need not add up.',
   'scenarios.notKnown': 'Not known',
   'scenarios.notes': 'Notes',
   'scenarios.sources': 'Sources',

@@ -63,6 +63,7 @@ export const scenarios: Translated<typeof english> = {
     'Пунктирний контур: умовна площа. Повідомлення не назвали меж, тож вона лише показує, що вони можуть означати:',
   'scenarios.proposer': 'Пропонує',
   'scenarios.transfers': 'Що змінилося б',
+  'scenarios.rounded': 'Округлено до похибки, тож сума частин може відрізнятися.',
   'scenarios.notKnown': 'Невідомо',
   'scenarios.notes': 'Примітки',
   'scenarios.sources': 'Джерела',
