@@ -1,8 +1,8 @@
-import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Movement } from './combine';
 import { lengthByUnit, totalLength, uncertainLine } from './contact';
 import type { LineUncertainty } from './control';
-import { lineAlong, lineApart } from './geometry/line-apart';
+import { lineAlong, lineApart, splitLine } from './geometry/line-apart';
 import { holderOf, type TransferSide } from './scenarios';
 import { remember, unitsInScope, type Situation } from './situation';
 import { areaByUnit } from './transfers';
@@ -131,26 +131,57 @@ function heldStretches(state: State): Stretches {
 
 /** All of the line, counted so many times to begin with, and besides for each land that it bounds. */
 function countedStretches(lands: readonly CountedLand[], situation: Situation, times: 0 | 1): Stretches {
-  let stretches: Stretches = new Map([[times, uncertainLine(situation)]]);
-  for (const { land, holder, times: more } of lands) {
-    const beside = lineBeside(land, situation);
-    if (more === 0 || beside.coordinates.length === 0) continue;
-    stretches = byWeight(
-      [...stretches].flatMap(([weight, line]) => [
-        [weight, lineApart(line, [beside])],
-        [weight + (holder === 'russia' ? more : -more), lineAlong(line, [beside])],
-      ]),
-    );
+  const stretches = new Map<number, MultiLineString>();
+  const pieces = piecesBeside(
+    lands.map(({ land }) => land),
+    situation,
+  );
+  for (const { line, beside } of pieces) {
+    const weight = beside.reduce((sum, index) => sum + outwardTimes(lands[index]!), times);
+    const known = stretches.get(weight);
+    const coordinates = [...(known?.coordinates ?? []), ...line.coordinates];
+    stretches.set(weight, known === undefined ? line : { type: 'MultiLineString', coordinates });
   }
   return stretches;
 }
 
-function byWeight(lines: readonly [weight: number, line: MultiLineString][]): Stretches {
-  const parts = new Map<number, Position[][]>();
-  for (const [weight, { coordinates }] of lines) {
-    if (coordinates.length > 0) parts.set(weight, [...(parts.get(weight) ?? []), ...coordinates]);
+/** How often a stretch of the line counts for land that it bounds: land before the line is too small where it lies too far out. */
+function outwardTimes({ holder, times }: CountedLand): number {
+  return holder === 'russia' ? times : -times;
+}
+
+/** Stretches of the line and which lands, by their place in a list, they bound. */
+interface Piece {
+  readonly line: MultiLineString;
+  readonly beside: readonly number[];
+}
+
+/** The line cut where the lands beside it change. That of the lands asked for last is remembered: each side asks. */
+function piecesBeside(lands: readonly MultiPolygon[], situation: Situation): readonly Piece[] {
+  const last = remember(
+    situation,
+    'pieces beside',
+    (): { lands: readonly MultiPolygon[]; pieces: readonly Piece[] } => ({
+      lands: [],
+      pieces: [{ line: uncertainLine(situation), beside: [] }],
+    }),
+  );
+  if (last.lands.length === lands.length && lands.every((land, index) => land === last.lands[index]))
+    return last.pieces;
+  let pieces: readonly Piece[] = [{ line: uncertainLine(situation), beside: [] }];
+  for (const [index, land] of lands.entries()) {
+    const besideLand = lineBeside(land, situation);
+    if (besideLand.coordinates.length === 0) continue;
+    pieces = pieces.flatMap(({ line, beside }) => {
+      const { along, apart } = splitLine(line, [besideLand]);
+      return [
+        { line: apart, beside },
+        { line: along, beside: [...beside, index] },
+      ].filter((piece) => piece.line.coordinates.length > 0);
+    });
   }
-  return new Map([...parts].map(([weight, coordinates]) => [weight, { type: 'MultiLineString', coordinates }]));
+  Object.assign(last, { lands, pieces });
+  return pieces;
 }
 
 /** The stretches of the line that bound a piece of land; remembered by the land's object. */

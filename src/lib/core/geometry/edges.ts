@@ -173,23 +173,23 @@ export function stretch({ ax, ay, bx, by }: Edge, [from, to]: Share): Edge {
  * land that ends so close is only what rounding left between two outlines. The index must reach as far.
  */
 export function withoutHairlines(line: readonly Edge[], index: EdgeIndex): Edge[] {
-  const left: Edge[] = [];
-  for (const edge of line) {
-    const shares = sharesAgainst(edge, index);
-    if (!shares) left.push(edge);
-    else for (const share of without(WHOLE, shares)) left.push(stretch(edge, share));
-  }
-  return left;
+  return splitAtHairlines(line, index).left;
 }
 
-/** The stretches that {@link withoutHairlines} takes away. */
-export function hairlines(line: readonly Edge[], index: EdgeIndex): Edge[] {
-  const taken: Edge[] = [];
+/** The same, and the stretches that are taken away. */
+export function splitAtHairlines(line: readonly Edge[], index: EdgeIndex): { left: Edge[]; taken: Edge[] } {
+  const [left, taken]: [Edge[], Edge[]] = [[], []];
   for (const edge of line) {
     const shares = sharesAgainst(edge, index);
-    if (shares) for (const share of without(WHOLE, without(WHOLE, shares))) taken.push(stretch(edge, share));
+    if (!shares) {
+      left.push(edge);
+      continue;
+    }
+    const rest = without(WHOLE, shares);
+    for (const share of rest) left.push(stretch(edge, share));
+    for (const share of without(WHOLE, rest)) taken.push(stretch(edge, share));
   }
-  return taken;
+  return { left, taken };
 }
 
 const WHOLE: readonly Share[] = [[0, 1]];

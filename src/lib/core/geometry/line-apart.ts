@@ -1,5 +1,5 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
-import { EdgeIndex, hairlines, SAME_BORDER_STEPS, withoutHairlines, type Edge } from './edges';
+import { EdgeIndex, SAME_BORDER_STEPS, splitAtHairlines, type Edge } from './edges';
 import { GRID_PER_DEGREE } from './grid';
 
 /**
@@ -7,37 +7,54 @@ import { GRID_PER_DEGREE } from './grid';
  * only crosses the line takes nothing away from it.
  */
 export function lineApart(line: MultiLineString, others: readonly (MultiLineString | MultiPolygon)[]): MultiLineString {
-  return stretchesOf(line, others, withoutHairlines);
+  return splitLine(line, others).apart;
 }
 
 /** The other stretches of the line: those along which one of the others runs within 5 cm, in either direction. */
 export function lineAlong(line: MultiLineString, others: readonly (MultiLineString | MultiPolygon)[]): MultiLineString {
-  return stretchesOf(line, others, hairlines);
+  return splitLine(line, others).along;
 }
 
-function stretchesOf(
+/** Both, of which each stretch of the line is in one. */
+export function splitLine(
   line: MultiLineString,
   others: readonly (MultiLineString | MultiPolygon)[],
-  wanted: (edges: readonly Edge[], index: EdgeIndex) => Edge[],
-): MultiLineString {
+): { readonly along: MultiLineString; readonly apart: MultiLineString } {
   const parts = line.coordinates.map(edgesAlong);
-  const near = indexOf(parts.flat());
-  const index = new EdgeIndex(SAME_BORDER_STEPS);
-  for (const other of others) {
-    const paths = other.type === 'MultiPolygon' ? other.coordinates.flat() : other.coordinates;
-    for (const edge of paths.flatMap(edgesAlong)) {
-      if (!near.some(edge, () => true)) continue;
-      index.add(edge);
-      index.add({ ax: edge.bx, ay: edge.by, bx: edge.ax, by: edge.ay });
-    }
-  }
-  return { type: 'MultiLineString', coordinates: parts.flatMap((part) => chained(wanted(part, index))) };
+  const index = indexBothWays(nearby(others, parts.flat()));
+  const split = parts.map((part) => splitAtHairlines(part, index));
+  return {
+    along: { type: 'MultiLineString', coordinates: split.flatMap(({ taken }) => chained(taken)) },
+    apart: { type: 'MultiLineString', coordinates: split.flatMap(({ left }) => chained(left)) },
+  };
 }
 
-/** Few of a border's edges lie near a line, and only those are worth an index that reaches both ways. */
-function indexOf(edges: readonly Edge[]): EdgeIndex {
+/** The edges of others that lie near a line: few of a long border do, and only those are worth an index both ways. */
+function nearby(others: readonly (MultiLineString | MultiPolygon)[], line: readonly Edge[]): readonly Edge[] {
   const index = new EdgeIndex(SAME_BORDER_STEPS);
-  for (const edge of edges) index.add(edge);
+  for (const edge of line) index.add(edge);
+  const found: Edge[] = [];
+  // One edge is moved along the borders: most of them are asked about and not kept.
+  const edge = { ax: 0, ay: 0, bx: 0, by: 0 };
+  for (const path of others.flatMap(pathsOf)) {
+    for (const [step, [lon = NaN, lat = NaN]] of path.entries()) {
+      [edge.ax, edge.ay, edge.bx, edge.by] = [edge.bx, edge.by, lon * GRID_PER_DEGREE, lat * GRID_PER_DEGREE];
+      if (step > 0 && index.some(edge, () => true)) found.push({ ...edge });
+    }
+  }
+  return found;
+}
+
+function pathsOf(shape: MultiLineString | MultiPolygon): Position[][] {
+  return shape.type === 'MultiPolygon' ? shape.coordinates.flat() : shape.coordinates;
+}
+
+function indexBothWays(edges: readonly Edge[]): EdgeIndex {
+  const index = new EdgeIndex(SAME_BORDER_STEPS);
+  for (const edge of edges) {
+    index.add(edge);
+    index.add({ ax: edge.bx, ay: edge.by, bx: edge.ax, by: edge.ay });
+  }
   return index;
 }
 
