@@ -115,6 +115,29 @@ describe('reading a control file', () => {
     ).toMatch(/read as occupied/);
   });
 
+  it('reads the class from the name where no other property has one and every name is of a class', () => {
+    const snapshot = read(
+      collection(
+        feature(unit, { name: 'Окуповано /// Occupied /// ' }),
+        feature(square(37, 48), { name: 'Невідомо /// Unknown' }),
+        feature(square(38, 48), { name: 'Звільнено /// Liberated' }),
+        feature({ type: 'Point', coordinates: [36, 48] }, { name: '1st brigade' }),
+      ),
+    );
+    expect(Object.keys(km2Of(snapshot))).toEqual(['occupied', 'contested']);
+    const notes = snapshot.notes.map(({ message }) => message.en).join(' ');
+    expect(notes).toContain('name "Невідомо /// Unknown" is read as the class "contested"');
+    expect(notes).not.toMatch(/read as occupied/);
+  });
+
+  it('takes a name for nothing but a name where one of them is of no class', () => {
+    const snapshot = read(
+      collection(feature(unit, { name: 'Russian-held' }), feature(square(37, 48), { name: 'Luhansk' })),
+    );
+    expect(km2Of(snapshot)).toEqual({ occupied: Math.round(areaKm2(unit) + areaKm2(square(37, 48))) });
+    expect(snapshot.notes.map(({ message }) => message.en).join(' ')).toMatch(/read as occupied/);
+  });
+
   it('counts land that features share once', () => {
     const snapshot = read(collection(feature(unit), feature(unit)));
     expect(km2Of(snapshot)).toEqual({ occupied: km2 });
@@ -203,7 +226,11 @@ describe('a damaged control file', () => {
   ]);
   it.each([
     ['swapped coordinates', { type: 'Polygon', coordinates: [ring.map(([x, y]) => [y, x])] }, /swapped/],
-    ['Web Mercator metres', { type: 'Polygon', coordinates: [metres] }, /EPSG:3857/],
+    [
+      'Web Mercator metres',
+      { type: 'Polygon', coordinates: [metres] },
+      /\[\d{7}, \d{7}\] is not a longitude and latitude in degrees: it looks like metres.*EPSG:3857/,
+    ],
     [
       'null in a coordinate',
       collection(feature({ type: 'Polygon', coordinates: [[...ring.slice(0, 2), [37, null], ...ring.slice(3)]] })),

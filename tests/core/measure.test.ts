@@ -52,6 +52,8 @@ describe('measuring a file', () => {
     [' \n', 'is empty'],
     ['<!DOCTYPE html><html></html>', 'HTML'],
     ['<?xml version="1.0"?>\n<kml xmlns="x"></kml>', 'KML'],
+    ['unit,km2\nDonetsk,20000\n', 'is a table (CSV), not GeoJSON; what is wanted is polygons of land'],
+    ['"unit";"km2"\r\n"Donetsk";20000', 'is a table (CSV)'],
     ['PK\u0003\u0004rest', 'zip'],
     ['\u001F\uFFFD\b', 'gzip'],
     ['{"type":"Topology","objects":{}}', 'TopoJSON'],

@@ -1,5 +1,6 @@
 import { CONTROL_CLASSES, type ControlClass, type ImportNote } from './control';
 import type { SourceFeature } from './geojson-file';
+import { hasArea } from './geometry/read-rings';
 
 /** What a feature stands for: a control class, Ukraine-held land, or a word nobody knows. */
 export type Meaning = ControlClass | 'ukraine' | 'unknown';
@@ -15,6 +16,9 @@ export interface Meanings {
 /** Properties in which publishers state the class, in order of preference. */
 const CLASS_KEYS = ['class', 'control_class', 'control', 'status', 'category', 'layer_type', 'layer', 'type'];
 
+/** A name is no class, but some publishers write theirs there; only where every land in the file has one that is known. */
+const NAME_KEY = 'name';
+
 /** How publishers' words are read; the first that fits decides. Words are lower-case, separated by single spaces. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^ukraine control map$/, 'occupied'],
@@ -23,7 +27,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/claim|заявлен/, 'claimed'],
   [/advance|infiltrat|просуван/, 'advance'],
   [/contest|gr[ae]y|unknown|disputed|no man|сір|невідом/, 'contested'],
-  [/occup|russia|control|annex|окупован/, 'occupied'],
+  [/occup|russia|control|annex|окупован|^ордло\b|^cadr\b/, 'occupied'],
 ];
 
 /**
@@ -31,7 +35,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
  * the publishers who state no class mean it; `isKnownPublisher` says that this is so and needs no note.
  */
 export function readMeanings(features: readonly SourceFeature[], isKnownPublisher: boolean): Meanings {
-  const key = CLASS_KEYS.find((candidate) => features.some((feature) => tells(feature, candidate)));
+  const land = features.filter(({ geometry }) => hasArea(geometry));
+  const key =
+    CLASS_KEYS.find((candidate) => features.some((feature) => tells(feature, candidate))) ??
+    (land.length > 0 && land.every((feature) => tells(feature, NAME_KEY)) ? NAME_KEY : undefined);
   if (key === undefined) {
     const notes: ImportNote[] = isKnownPublisher ? [] : [withoutClass(features.length)];
     return { meanings: features.map(() => 'occupied'), key, notes };

@@ -41,6 +41,10 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<kml/i, 'is KML, not GeoJSON; convert it to GeoJSON first'],
   [/^</, 'is XML or a web page, not GeoJSON; export it as GeoJSON'],
+  [
+    /^[^{}[\]\r\n]*[,;\t][^{}[\]\r\n]*(\r?\n|$)/,
+    'is a table (CSV), not GeoJSON; what is wanted is polygons of land: a GeoJSON file in degrees (WGS84)',
+  ],
 ];
 
 /** Coordinate systems that are longitude and latitude on WGS84, as `crs` members name them. */

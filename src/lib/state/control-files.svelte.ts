@@ -85,7 +85,7 @@ export class ControlFiles {
       }
       await this.#keep(snapshot);
     } catch (error) {
-      if (this.#reading === reading) this.report = { kind: 'failed', name, reason: messageOf(error) };
+      if (this.#reading === reading) this.report = { kind: 'failed', name, reason: reasonOf(error, name) };
     }
   }
 
@@ -133,4 +133,11 @@ export class ControlFiles {
     }
     this.#unkept = unkept;
   }
+}
+
+/** What an error says of a file that is named beside it already. */
+function reasonOf(error: unknown, name: string): string {
+  const message = messageOf(error);
+  const beginning = `${name}: `;
+  return message.startsWith(beginning) ? message.slice(beginning.length) : message;
 }

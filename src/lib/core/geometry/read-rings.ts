@@ -136,7 +136,7 @@ function notDegrees(lon: number, lat: number, { file, path }: Place): DataError 
     return new DataError(
       file,
       path,
-      `${found}: it looks like metres, such as Web Mercator (EPSG:3857); reproject the file to WGS84 (EPSG:4326)`,
+      `[${Math.round(lon)}, ${Math.round(lat)}] is not a longitude and latitude in degrees: it looks like metres, such as Web Mercator (EPSG:3857); reproject the file to WGS84 (EPSG:4326)`,
     );
   }
   if (Math.abs(lat) > 90 && Math.abs(lon) <= 90) {
