@@ -51,7 +51,7 @@ test('a link holds no camera until the map is moved, and then shows the same lan
   }
 
   await map.getByRole('button', { name: 'Find a place' }).click();
-  await map.getByRole('combobox').fill('Donetsk');
+  await map.getByRole('combobox').fill('Donbas');
   await map.keyboard.press('Enter');
   await expect.poll(() => map.url()).toContain('#map=');
   const link = new URL(map.url());
