@@ -48,7 +48,7 @@ test('two maps are compared: the figures of the command line, one camera, a divi
 
   const divider = map.getByRole('slider', { name: 'Divider between map A and map B' });
   await divider.press('PageUp');
-  await expect(divider).toHaveAttribute('aria-valuetext', 'A 60 %, B 40 %');
+  await expect(divider).toHaveAttribute('aria-valuetext', 'A 60%, B 40%');
   await divider.press('Home');
   await expect(divider).toHaveAttribute('aria-valuenow', '0');
   await divider.press('End');
