@@ -65,6 +65,14 @@ describe('a scenario of one’s own', () => {
     expect(readScenarioFile(JSON.stringify(scenarioJson()), 'x.json', references, 'en').group).toBe('own');
   });
 
+  it('is told apart by its name from what it was copied from', () => {
+    const report = parseScenario(scenarioJson(), 'x.json', references);
+    const [english, ukrainian] = [copyOf(report, 'en', '2026-01-02'), copyOf(report, 'uk', '2026-01-02')];
+    expect(english.name).toBe(`${report.title.en}, my version`);
+    expect(ukrainian.name).toBe(`${report.title.uk}, моя версія`);
+    expect(copyOf(ownScenario(english), 'en', '2026-01-02').name).toBe(`${report.title.en}, my version, copy`);
+  });
+
   it('drops a length that nothing depends on any more', () => {
     const band: Region = { band: { along: 'line-of-contact', withinKm: { parameter: 'depthKm' } } };
     const depth = {

@@ -10,7 +10,7 @@ test('the snapshot is one click: a figure 1,600 pixels wide with everything that
 }, testInfo) => {
   await open(map, '?scenarios=donbas-withdrawal');
   const waiting = map.waitForEvent('download');
-  await map.getByRole('button', { name: 'Export snapshot' }).click();
+  await map.getByRole('button', { name: 'Quick picture (PNG)' }).click();
   const download = await waiting;
   expect(download.suggestedFilename()).toMatch(/2025-08-12.*\.png$/);
   const path = await download.path();
@@ -47,7 +47,7 @@ test('the snapshot shows what the map shows when that is a part of the country',
   await map.goto('./?scenarios=donbas-withdrawal#map=8/48.3/37.8');
   await expect(map.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
   const waiting = map.waitForEvent('download');
-  await map.getByRole('button', { name: 'Export snapshot' }).click();
+  await map.getByRole('button', { name: 'Quick picture (PNG)' }).click();
   const { spec } = recordOf(readPng(readFileSync(await (await waiting).path())).record);
   const [west, south, east, north] = typeof spec.extent === 'object' && 'box' in spec.extent ? spec.extent.box : [];
   expect([west! < 37.8, 37.8 < east!, south! < 48.3, 48.3 < north!, east! - west! < 8]).toEqual(Array(5).fill(true));

@@ -159,7 +159,7 @@ describe('a scenario of one’s own', () => {
     app.drawing.addPart();
     app.drawing.removePart(0);
     const saved = await app.drawing.save();
-    expect(saved.title.en).toBe(report.title.en);
+    expect(saved.title.en).toBe(`${report.title.en}, my version`);
     expect(saved.transfers.map(({ kind }) => kind)).toEqual(['return']);
     expect(saved.transfers[0]).toEqual(drawnTransfer(DIRECTIONS[1]!, saved.transfers[0]!.area));
   });

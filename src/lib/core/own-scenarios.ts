@@ -100,6 +100,12 @@ export function draftOf(scenario: Scenario): OwnScenarioDraft {
   };
 }
 
+/** What sets the name of a copy apart from that of a report, or of one's own that it was copied from. */
+const COPY_NAMES = {
+  report: { en: 'my version', uk: 'моя версія' },
+  own: { en: 'copy', uk: 'копія' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** A new own scenario that moves what another one moves, of which it keeps no report, source or claim. */
 export function copyOf(scenario: Scenario, language: Language, date: string): OwnScenarioDraft {
   const own = isOwn(scenario);
@@ -108,7 +114,7 @@ export function copyOf(scenario: Scenario, language: Language, date: string): Ow
   return {
     ...draftOf(scenario),
     id: undefined,
-    name: scenario.title[language],
+    name: `${scenario.title[language]}, ${COPY_NAMES[own ? 'own' : 'report'][language]}`,
     note: own ? draftOf(scenario).note : basis[language],
     source: own ? (scenario.ownSource ?? '') : '',
     date,

@@ -2,7 +2,7 @@
 export const tools = {
   'tools.label': 'Tools',
   'tools.language': 'Language',
-  'tools.export': 'Export snapshot',
+  'tools.export': 'Quick picture (PNG)',
   'tools.exporting': 'Preparing the picture …',
   'tools.exported': 'Picture saved: {name}',
   'tools.exportFailed': 'The picture could not be made: {reason}',

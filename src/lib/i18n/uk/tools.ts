@@ -5,7 +5,7 @@ import type { tools as english } from '../en/tools';
 export const tools: Translated<typeof english> = {
   'tools.label': 'Інструменти',
   'tools.language': 'Мова',
-  'tools.export': 'Експорт знімка',
+  'tools.export': 'Швидке зображення (PNG)',
   'tools.exporting': 'Готується зображення…',
   'tools.exported': 'Зображення збережено: {name}',
   'tools.exportFailed': 'Не вдалося створити зображення: {reason}',
