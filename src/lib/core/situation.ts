@@ -154,7 +154,10 @@ export function contactLine(situation: Situation): MultiLineString {
   });
 }
 
-/** km² of snapshot land, of any class, that lies outside the units in scope: sea, neighbours, another coastline. */
+/**
+ * km² of snapshot land, counted or left to neither side, that lies outside all units, also those that the scope leaves
+ * out: sea, neighbours, another coastline.
+ */
 export function outsideKm2(situation: Situation): number {
   return remember(situation, 'outside', () => {
     const drawn = areaOrZero(countedLand(situation)) + areaOrZero(uncountedLand(situation));

@@ -52,9 +52,10 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
     assumed: 'An error of the line of {deviation} (standard deviation) is assumed.',
     outward: 'On the mean it lies {offset} too far out, so Russian-held areas along it may be too high accordingly.',
     inward: 'On the mean it lies {offset} too far in, so Russian-held areas along it may be too low accordingly.',
-    ledgerNote: '{control} {definition}. Areas computed on the WGS84 ellipsoid; ± is two standard deviations.',
+    ledgerNote:
+      '{control} {definition}. Areas computed on the WGS84 ellipsoid; ± is two standard deviations of the map’s line, with what the outlines of the units may miss.',
     claimsNote:
-      '{control} {definition}. Computed on the WGS84 ellipsoid; ± is two standard deviations of the map’s line.',
+      '{control} {definition}. Computed on the WGS84 ellipsoid; ± is two standard deviations of the map’s line, with what the outlines of the units may miss.',
     statusQuo: 'Who holds what in Ukraine',
     transferSource: 'reported by {reportedBy}; computed on {control}',
     attribution: '© OpenStreetMap contributors (ODbL 1.0); Natural Earth; Territorial Control Map',
@@ -72,7 +73,7 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
     controlTitle: 'Control of territory',
     definitionTitle: 'Definition',
     measuring:
-      'Areas are in km², computed on the WGS84 ellipsoid. Uncertainties span two standard deviations. What is not known is left empty.',
+      'Areas are in km², computed on the WGS84 ellipsoid. Uncertainties span two standard deviations of the line, with what the outlines of the units may miss. What is not known is left empty.',
     proposalsTitle: 'Proposals',
     proposal: '{title}. Status: {status}. Proposed by: {proposer}. Reported by: {reportedBy}, {date}. {summary}',
     ownProposal: '{title}. A scenario of somebody’s own, last changed {date}: not a report.',
@@ -102,8 +103,10 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
       'У середньому її зсунуто на {offset} назовні, тож утримувану Росією площу вздовж неї може бути відповідно завищено.',
     inward:
       'У середньому її зсунуто на {offset} всередину, тож утримувану Росією площу вздовж неї може бути відповідно занижено.',
-    ledgerNote: '{control} {definition}. Площі обчислено на еліпсоїді WGS84; ± — два стандартні відхилення.',
-    claimsNote: '{control} {definition}. Обчислено на еліпсоїді WGS84; ± — два стандартні відхилення лінії на карті.',
+    ledgerNote:
+      '{control} {definition}. Площі обчислено на еліпсоїді WGS84; ± — два стандартні відхилення лінії на карті разом із можливою похибкою контурів одиниць.',
+    claimsNote:
+      '{control} {definition}. Обчислено на еліпсоїді WGS84; ± — два стандартні відхилення лінії на карті разом із можливою похибкою контурів одиниць.',
     statusQuo: 'Хто що утримує в Україні',
     transferSource: 'повідомляє {reportedBy}; обчислено за: {control}',
     attribution: '© учасники OpenStreetMap (ODbL 1.0); Natural Earth; Карта територіального контролю',
@@ -121,7 +124,7 @@ export const WORDS: Readonly<Record<Language, PublishWords>> = {
     controlTitle: 'Контроль над територією',
     definitionTitle: 'Визначення',
     measuring:
-      'Площі в км², обчислені на еліпсоїді WGS84. Похибки охоплюють два стандартні відхилення. Невідоме лишено порожнім.',
+      'Площі в км², обчислені на еліпсоїді WGS84. Похибки охоплюють два стандартні відхилення лінії разом із можливою похибкою контурів одиниць. Невідоме лишено порожнім.',
     proposalsTitle: 'Пропозиції',
     proposal: '{title}. Статус: {status}. Пропонує: {proposer}. Повідомляє: {reportedBy}, {date}. {summary}',
     ownProposal: '{title}. Власний сценарій, востаннє змінено {date}: не повідомлення.',
