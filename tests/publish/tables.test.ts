@@ -55,6 +55,16 @@ describe('the ledger as a table', () => {
     }
   });
 
+  it('is not made where the snapshot draws nothing of what is counted, and says so in the language of the data', () => {
+    const definition = { classes: ['claimed'] as const, crimea: true };
+    expect(() => ledgerTable(publish({ definition }))).toThrow('This map draws no land of what is counted');
+    expect(() => ledgerTable(publish({ definition, language: 'uk' }))).toThrow('На цій карті не позначено землі');
+    const partly = { ...definition, classes: ['occupied', 'claimed'] as const };
+    expect(rowsOf(ledgerTable(publish({ definition: partly })))[0]!['definition']).toContain(
+      'not drawn on this map: claimed, not assessed',
+    );
+  });
+
   it('takes shares of the published areas when they are asked for', () => {
     const published = rowsOf(ledgerTable(publish({ denominators: 'published' })));
     const donetsk = (from: readonly Row[]) => from.find(({ id }) => id === 'UA-14')!;

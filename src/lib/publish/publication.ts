@@ -1,10 +1,11 @@
 import { checkClaims } from '../core/checks';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Claim } from '../core/claims';
+import { drawsNothingCounted } from '../core/control';
 import { computeLedger, type Ledger } from '../core/ledger';
 import type { Choices, Situation } from '../core/situation';
 import { DEFAULT_VIEW, type View } from '../core/view';
-import { definitionSentence } from '../i18n/definition';
+import { definitionSentence, nothingCountedSentence } from '../i18n/definition';
 import { translate } from '../i18n/translate';
 
 /** What data files are made from. Everything in them follows from it, so the same gives the same bytes. */
@@ -53,9 +54,16 @@ export function publicationOf(
 const ledgers = new WeakMap<Publication, Ledger>();
 const checks = new WeakMap<Publication, readonly ClaimCheck[]>();
 
-/** The ledger of a publication's scenarios together, worked out once. */
+/**
+ * The ledger of a publication's scenarios together, worked out once.
+ *
+ * @throws Error in the publication's language when the snapshot draws nothing of what is counted: there is nothing to publish
+ */
 export function ledgerOf(publication: Publication): Ledger {
   const { situation, view } = publication;
+  if (drawsNothingCounted(situation.snapshot, situation.definition)) {
+    throw new Error(nothingCountedSentence(situation.definition, translate(view.language)));
+  }
   const ledger = ledgers.get(publication) ?? computeLedger(situation, view.scenarios, choicesOf(view));
   ledgers.set(publication, ledger);
   return ledger;
