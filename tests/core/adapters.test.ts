@@ -126,7 +126,7 @@ describe('reading a control file', () => {
     );
     expect(Object.keys(km2Of(snapshot))).toEqual(['occupied', 'contested']);
     const notes = snapshot.notes.map(({ message }) => message.en).join(' ');
-    expect(notes).toContain('name "Невідомо /// Unknown" is read as the class "contested"');
+    expect(notes).toContain('name "Невідомо /// Unknown" is read as the class “contested”');
     expect(notes).not.toMatch(/read as occupied/);
   });
 
@@ -156,6 +156,9 @@ describe('reading a control file', () => {
   it('words every note in both languages', () => {
     const snapshot = read(collection(feature(square(36, 44, 5), { class: 'Occupied' }), feature(null)));
     expect(snapshot.notes.length).toBeGreaterThan(2);
+    expect(snapshot.notes.map(({ message }) => message.uk).join(' ')).toMatch(
+      /клас «окуповано».*\d\u202f\d{3}\u202fкм²/,
+    );
     for (const { message } of snapshot.notes) {
       expect(message.en).toMatch(/^[A-Za-z\d].*\.$/);
       expect(message.uk).toMatch(/[а-яіїєґ].*\.$/);
@@ -252,6 +255,9 @@ describe('a damaged control file', () => {
     expect(() => read(json, 'bad.geojson')).toThrow(DataError);
     expect(() => read(json, 'bad.geojson')).toThrow(message);
     expect(() => read(json, 'bad.geojson')).toThrow(/^bad\.geojson: /);
+    expect(() => read(json, 'bad.geojson')).toThrow(
+      expect.objectContaining({ uk: expect.stringMatching(/^bad\.geojson: .*[а-яіїєґ]{4}/) as unknown }) as Error,
+    );
   });
 });
 

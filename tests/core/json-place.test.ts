@@ -31,13 +31,14 @@ describe('finding where a text stops being JSON', () => {
     ['["half a text', 1, 2, 'the file ends inside a text'],
     ['', 1, 1, 'the file ends in the middle'],
   ])('of %j says line, column and what', (text, line, column, problem) => {
-    expect(findJsonProblem(text)).toEqual({ line, column, problem });
+    expect(findJsonProblem(text)).toMatchObject({ line, column, problem: { en: problem } });
+    expect(findJsonProblem(text)?.problem.uk).toMatch(/[а-яіїєґ]{2}/);
   });
 
   it('is not slow on a large file', () => {
     const text = JSON.stringify(Array.from({ length: 200_000 }, (_, index) => [index / 7, -index / 3]));
     const start = performance.now();
-    expect(findJsonProblem(text.slice(0, -1))?.problem).toMatch(/ends in the middle/);
+    expect(findJsonProblem(text.slice(0, -1))?.problem.en).toMatch(/ends in the middle/);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -275,7 +275,7 @@ describe('AppState', () => {
     const before = app.view;
     await app.files.open('page.html', () => Promise.resolve('<html>'));
     expect(app.view).toBe(before);
-    expect(app.files.report).toEqual({ kind: 'failed', name: 'page.html', reason: 'not a control file' });
+    expect(app.files.report).toEqual({ kind: 'failed', name: 'page.html', reason: { en: 'not a control file' } });
     expect(address).toEqual([]);
     expect(kept.size).toBe(0);
   });

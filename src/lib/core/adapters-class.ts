@@ -1,6 +1,9 @@
+import { classNames } from './checks/change-words';
 import { CONTROL_CLASSES, type ControlClass, type ImportNote } from './control';
 import type { SourceFeature } from './geojson-file';
 import { hasArea } from './geometry/read-rings';
+import { shownValue } from './shown-value';
+import type { Bilingual } from './text';
 
 /** What a feature stands for: a control class, Ukraine-held land, or a word nobody knows. */
 export type Meaning = ControlClass | 'ukraine' | 'unknown';
@@ -48,9 +51,9 @@ export function readMeanings(features: readonly SourceFeature[], isKnownPublishe
 }
 
 /** The word a feature states its class with, as shown in notes. */
-export function statedClass(feature: SourceFeature, key: string | undefined): string {
+export function statedClass(feature: SourceFeature, key: string | undefined): Bilingual {
   const value = key === undefined ? undefined : valueOf(feature, key);
-  return value === undefined || value === null ? 'no class' : JSON.stringify(value);
+  return value === undefined || value === null ? { en: 'no class', uk: 'без класу' } : shownValue(value);
 }
 
 function valueOf({ properties }: SourceFeature, key: string): unknown {
@@ -87,8 +90,8 @@ function aliasNotes(features: readonly SourceFeature[], meanings: readonly Meani
     kind: 'assumed',
     count,
     message: {
-      en: `${key} ${word} is read as the class "${meaning}" (features: ${count}).`,
-      uk: `${key} ${word} прочитано як клас «${meaning}» (об’єктів: ${count}).`,
+      en: `${key} ${word} is read as the class ${classNames([meaning], 'en')} (features: ${count}).`,
+      uk: `${key} ${word} прочитано як клас ${classNames([meaning], 'uk')} (об’єктів: ${count}).`,
     },
   }));
 }

@@ -64,12 +64,11 @@ export function dateFile(source: SourceFile, fileName: string, given: string | u
 }
 
 function severalDays(days: readonly string[], file: string): DataError {
-  const shown = days.length > 3 ? `${days[0]} to ${days.at(-1)}` : days.join(', ');
-  return new DataError(
-    file,
-    'features',
-    `carry ${days.length} different dates (${shown}), but a control snapshot has one; keep one day, or say which (as-of)`,
-  );
+  const shown = (to: string) => (days.length > 3 ? `${days[0]} ${to} ${days.at(-1)}` : days.join(', '));
+  return new DataError(file, 'features', {
+    en: `carry ${days.length} different dates (${shown('to')}), but a control snapshot has one; keep one day, or say which (as-of)`,
+    uk: `об’єкти мають різні дати (${shown('–')}; дат: ${days.length}), а знімок контролю має одну; залиште один день`,
+  });
 }
 
 function dayInName(name: string): string | undefined {

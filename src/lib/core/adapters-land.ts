@@ -1,10 +1,13 @@
 import type { MultiPolygon } from 'geojson';
 import { measured } from './adapters-note';
+import { classNames } from './checks/change-words';
 import { CONTROL_CLASSES, type ControlArea, type ControlClass, type ImportNote } from './control';
 import { DataError } from './errors';
+import { formatPct } from './format';
 import { occupiedOnEve, type Geodata } from './geodata';
 import { areaKm2 } from './geometry/area';
 import { difference, intersection, isEmpty, union } from './geometry/overlay';
+import { shownKm2 } from './shown-value';
 import type { Unit } from './units';
 
 /** Land of one class from one feature. */
@@ -37,8 +40,8 @@ function mergeOne(controlClass: ControlClass, own: readonly MultiPolygon[], note
   const sharedKm2 = own.reduce((sum, geometry) => sum + areaKm2(geometry), 0) - areaKm2(merged);
   if (sharedKm2 > NOTEWORTHY_KM2) {
     const text = {
-      en: `overlapping features of the class "${controlClass}" counted once; features`,
-      uk: `спільну площу об’єктів класу «${controlClass}» враховано один раз; об’єктів`,
+      en: `overlapping features of the class ${classNames([controlClass], 'en')} counted once; features`,
+      uk: `площу, спільну для кількох об’єктів класу ${classNames([controlClass], 'uk')}, враховано один раз; об’єктів`,
     };
     notes.push(measured('repaired', text, own.length, sharedKm2));
   }
@@ -56,8 +59,8 @@ function withoutStronger(
   const coveredKm2 = areaKm2(land) - areaKm2(rest);
   if (coveredKm2 > NOTEWORTHY_KM2) {
     const text = {
-      en: `land of the class "${controlClass}" that is of a stronger class too, counted as the stronger; classes`,
-      uk: `землю класу «${controlClass}», яка належить і до сильнішого класу, віднесено до сильнішого; класів`,
+      en: `land of the class ${classNames([controlClass], 'en')} that is of a stronger class too, counted as the stronger; classes`,
+      uk: `землю класу ${classNames([controlClass], 'uk')}, яка належить і до сильнішого класу, віднесено до сильнішого; класів`,
     };
     notes.push(measured('repaired', text, stronger.length, coveredKm2));
   }
@@ -91,23 +94,22 @@ export function landOutside(areas: readonly ControlArea[], units: readonly Unit[
     0,
   );
   if (insideKm2 < NOTEWORTHY_KM2) {
-    throw new DataError(
-      file,
-      '',
-      'all of its land lies outside Ukraine; is it the right file, in WGS84 longitude and latitude?',
-    );
+    throw new DataError(file, '', {
+      en: 'all of its land lies outside Ukraine; is it the right file, in WGS84 longitude and latitude?',
+      uk: 'уся його земля лежить поза Україною; чи це той файл, у довготі й широті WGS84?',
+    });
   }
   const outsideKm2 = totalKm2 - insideKm2;
   if (outsideKm2 < NOTEWORTHY_KM2) return [];
-  const share = ((100 * outsideKm2) / totalKm2).toFixed(1);
-  const shown = outsideKm2.toFixed(outsideKm2 < 10 ? 2 : 0);
+  const sharePct = (100 * outsideKm2) / totalKm2;
+  const shown = shownKm2(outsideKm2);
   return [
     {
       kind: 'outside',
       areaKm2: outsideKm2,
       message: {
-        en: `${shown} km² (${share} %) lie outside the units, at sea or beyond the border as drawn here; no unit counts them.`,
-        uk: `${shown.replace('.', ',')} км² (${share.replace('.', ',')} %) лежать поза одиницями, у морі чи за кордоном у цьому накресленні; їх не враховано.`,
+        en: `${shown.en} (${formatPct(sharePct, 'en')}) lie outside the units, at sea or beyond the border as drawn here; no unit counts them.`,
+        uk: `${shown.uk} (${formatPct(sharePct, 'uk')}) лежать поза одиницями, у морі чи за кордоном у цьому накресленні; їх не враховано.`,
       },
     },
   ];

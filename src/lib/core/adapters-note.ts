@@ -1,18 +1,21 @@
 import type { ImportNote } from './control';
 import type { Repair, RepairKind } from './geometry/repair';
 import { repairMessage } from './geometry/repair-message';
+import { shownKm2 } from './shown-value';
 import type { Bilingual } from './text';
 
 /** A feature that was left out of a snapshot. */
 export interface Dropped {
   readonly reason: 'no-geometry' | 'points-or-lines' | 'encloses-nothing' | 'unknown-class' | 'ukraine-held';
   /** The class it stated, for the last two. */
-  readonly word?: string;
+  readonly word?: Bilingual;
   /** Its area, or the area that the file states for it when it has no geometry, km². */
   readonly areaKm2?: number;
 }
 
-const DROPPED: Record<Dropped['reason'], (word: string) => Bilingual> = {
+const NO_WORD: Bilingual = { en: '', uk: '' };
+
+const DROPPED: Record<Dropped['reason'], (word: Bilingual) => Bilingual> = {
   'no-geometry': () => ({ en: 'features without geometry left out', uk: 'об’єкти без геометрії відкинуто' }),
   'points-or-lines': () => ({ en: 'points and lines left out', uk: 'точки та лінії відкинуто' }),
   'encloses-nothing': () => ({
@@ -20,12 +23,12 @@ const DROPPED: Record<Dropped['reason'], (word: string) => Bilingual> = {
     uk: 'полігони, що нічого не охоплюють, відкинуто',
   }),
   'unknown-class': (word) => ({
-    en: `features of an unknown class (${word}) left out`,
-    uk: `об’єкти невідомого класу (${word}) відкинуто`,
+    en: `features of an unknown class (${word.en}) left out`,
+    uk: `об’єкти невідомого класу (${word.uk}) відкинуто`,
   }),
   'ukraine-held': (word) => ({
-    en: `features read as held by Ukraine (${word}) left out; what no polygon covers is Ukraine's`,
-    uk: `об’єкти, прочитані як утримувані Україною (${word}), відкинуто; непокрите полігонами є українським`,
+    en: `features read as held by Ukraine (${word.en}) left out; what no polygon covers is Ukraine's`,
+    uk: `об’єкти, прочитані як утримувані Україною (${word.uk}), відкинуто; непокрите полігонами є українським`,
   }),
 };
 
@@ -33,7 +36,7 @@ const DROPPED: Record<Dropped['reason'], (word: string) => Bilingual> = {
 export function droppedNotes(dropped: readonly Dropped[]): ImportNote[] {
   const groups = new Map<string, Dropped[]>();
   for (const one of dropped) {
-    const key = `${one.reason} ${one.word ?? ''}`;
+    const key = `${one.reason} ${one.word?.en ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -41,14 +44,14 @@ export function droppedNotes(dropped: readonly Dropped[]): ImportNote[] {
     if (!first) return [];
     const known = group.filter(({ areaKm2 }) => areaKm2 !== undefined);
     const areaKm2 = known.length > 0 ? known.reduce((sum, one) => sum + (one.areaKm2 ?? 0), 0) : undefined;
-    const text = DROPPED[first.reason](first.word ?? '');
+    const text = DROPPED[first.reason](first.word ?? NO_WORD);
     return [measured('dropped', text, group.length, areaKm2, first.reason === 'no-geometry')];
   });
 }
 
-/** Why a feature was left out, in English, for messages. */
-export function droppedReason({ reason, word }: Dropped): string {
-  return DROPPED[reason](word ?? '').en;
+/** Why a feature was left out, for messages. */
+export function droppedReason({ reason, word }: Dropped): Bilingual {
+  return DROPPED[reason](word ?? NO_WORD);
 }
 
 /** Notes on what was put right: one for each kind of repair, over all features. */
@@ -77,9 +80,9 @@ export function measured(
   areaKm2: number | undefined,
   isStated = false,
 ): ImportNote {
-  const km2 = areaKm2?.toFixed(areaKm2 < 10 ? 2 : 0);
-  const english = km2 === undefined ? '' : `, ${km2} km²${isStated ? ' by its own count' : ''}`;
-  const ukrainian = km2 === undefined ? '' : `, ${km2.replace('.', ',')} км²${isStated ? ' за самим файлом' : ''}`;
+  const km2 = areaKm2 === undefined ? undefined : shownKm2(areaKm2);
+  const english = km2 === undefined ? '' : `, ${km2.en}${isStated ? ' by its own count' : ''}`;
+  const ukrainian = km2 === undefined ? '' : `, ${km2.uk}${isStated ? ' за самим файлом' : ''}`;
   return {
     kind,
     count,

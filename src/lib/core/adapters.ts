@@ -7,7 +7,7 @@ import type { ControlSnapshot, ImportNote } from './control';
 import { CONTROL_CLASSES } from './control';
 import { DataError } from './errors';
 import type { Geodata } from './geodata';
-import { describe, readGeoJsonFile, type SourceFeature, type SourceFile } from './geojson-file';
+import { readGeoJsonFile, type SourceFeature, type SourceFile } from './geojson-file';
 import { areaKm2 } from './geometry/area';
 import { boxOf } from './geometry/box';
 import { isEmpty } from './geometry/overlay';
@@ -16,7 +16,8 @@ import { repair, type Repair } from './geometry/repair';
 import { contentHash } from './hash';
 import { looksSwapped } from './measure';
 import { parseControl } from './parse/control';
-import type { Bilingual } from './text';
+import { expected, WANTED } from './shown-value';
+import type { Bilingual, Language } from './text';
 import { ASSUMED_LINE_UNCERTAINTY } from './uncertainty';
 
 /** What a control file is read with. */
@@ -64,11 +65,10 @@ export function readControl(text: string, options: ControlFileOptions): ControlS
   if (typeof source.json['snapshot'] === 'object' && source.json['snapshot'] !== null) {
     const own = parseControl(source.json, options.name);
     if (options.asOf !== undefined && own.asOf !== undefined && options.asOf !== own.asOf) {
-      throw new DataError(
-        options.name,
-        'snapshot.asOf',
-        `the file is of ${own.asOf}, not of ${options.asOf}: give no date, or the file of that day`,
-      );
+      throw new DataError(options.name, 'snapshot.asOf', {
+        en: `the file is of ${own.asOf}, not of ${options.asOf}: give no date, or the file of that day`,
+        uk: `файл показує ${own.asOf}, а не ${options.asOf}: не вказуйте дати або візьміть файл того дня`,
+      });
     }
     return {
       ...own,
@@ -121,7 +121,12 @@ interface Land {
 
 /** Every feature's land, mended and sorted by class, with notes of what was left out. */
 function readLand(features: readonly SourceFeature[], isOccupiedOnly: boolean, file: string): Land {
-  if (features.length === 0) throw new DataError(file, 'features', 'is empty: there is no land in the file');
+  if (features.length === 0) {
+    throw new DataError(file, 'features', {
+      en: 'is empty: there is no land in the file',
+      uk: 'список порожній: землі у файлі немає',
+    });
+  }
   const { meanings, key, notes } = readMeanings(features, isOccupiedOnly);
   const parts: ClassLand[] = [];
   const repairs: Repair[] = [];
@@ -157,30 +162,25 @@ function withoutArea({ geometry, at, properties }: SourceFeature, file: string):
   }
   const type = typeof geometry === 'object' ? (geometry as { type?: unknown }).type : geometry;
   if (typeof type !== 'string' || !/^(Multi)?(Point|LineString)$|^GeometryCollection$/.test(type)) {
-    throw new DataError(
-      file,
-      at === '' ? 'type' : `${at}.type`,
-      `a geometry type is expected, found ${describe(type)}`,
-    );
+    throw new DataError(file, at === '' ? 'type' : `${at}.type`, expected(WANTED.geometryType, type));
   }
   return { reason: 'points-or-lines' };
 }
 
 function refuseSwapped(geometry: MultiPolygon, { at }: SourceFeature, file: string): void {
   if (isEmpty(geometry) || !looksSwapped(boxOf(geometry))) return;
-  throw new DataError(
-    file,
-    at,
-    'longitude and latitude are swapped (the land would lie in south-west Asia); GeoJSON has longitude first: exchange them',
-  );
+  throw new DataError(file, at, {
+    en: 'longitude and latitude are swapped (the land would lie in south-west Asia); GeoJSON has longitude first: exchange them',
+    uk: 'довготу й широту переставлено (земля лежала б у Південно-Західній Азії); у GeoJSON довгота стоїть перед широтою: поміняйте їх місцями',
+  });
 }
 
 function nothingLeft(dropped: readonly Dropped[], file: string): DataError {
-  const reasons = new Set(dropped.map(droppedReason));
+  const reasons = dropped.map(droppedReason);
+  const said = (language: Language) => [...new Set(reasons.map((one) => one[language]))].slice(0, 4).join('; ');
   const known = CONTROL_CLASSES.join(', ');
-  return new DataError(
-    file,
-    'features',
-    `no land to read: ${[...reasons].slice(0, 4).join('; ')}. Give polygons with a "class" of ${known}, or without any class`,
-  );
+  return new DataError(file, 'features', {
+    en: `no land to read: ${said('en')}. Give polygons with a "class" of ${known}, or without any class`,
+    uk: `немає землі, яку можна прочитати: ${said('uk')}. Потрібні полігони з "class" ${known} або без жодного класу`,
+  });
 }

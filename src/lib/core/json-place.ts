@@ -1,10 +1,11 @@
 import { DataError } from './errors';
+import type { Bilingual } from './text';
 
 /** Where a text stops being JSON, and what is wrong there. Lines and columns count from 1. */
 export interface JsonProblem {
   readonly line: number;
   readonly column: number;
-  readonly problem: string;
+  readonly problem: Bilingual;
 }
 
 /**
@@ -13,13 +14,20 @@ export interface JsonProblem {
  * @param mend what to do about a text that is none, as a sentence without its full stop
  * @throws DataError with the line and column where it stops being JSON
  */
-export function parseJsonText(text: string, file: string, mend: string): unknown {
+export function parseJsonText(text: string, file: string, mend: Bilingual): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     const found = findJsonProblem(text);
-    const place = found ? `line ${found.line}, column ${found.column}` : '';
-    throw new DataError(file, place, `is not valid JSON: ${found?.problem ?? 'it cannot be parsed'}. ${mend}`);
+    const { en, uk } = found?.problem ?? { en: 'it cannot be parsed', uk: 'його не вдалося розібрати' };
+    const place = found && {
+      en: `line ${found.line}, column ${found.column}`,
+      uk: `рядок ${found.line}, позиція ${found.column}`,
+    };
+    throw new DataError(file, place ?? '', {
+      en: `is not valid JSON: ${en}. ${mend.en}`,
+      uk: `це не правильний JSON: ${uk}. ${mend.uk}`,
+    });
   }
 }
 
@@ -44,7 +52,11 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
     const next: State | undefined = done ? undefined : step(state, mark, string !== undefined, open);
     if (next === undefined) {
       const found = mark ?? token[0].trim();
-      return at(text, TOKEN.lastIndex - found.length, `${JSON.stringify(found.slice(0, 20))} was not expected here`);
+      const shown = JSON.stringify(found.slice(0, 20));
+      return at(text, TOKEN.lastIndex - found.length, {
+        en: `${shown} was not expected here`,
+        uk: `${shown} тут не очікувалося`,
+      });
     }
     state = next;
     done = state === 'next' && open.length === 0;
@@ -70,8 +82,14 @@ function step(state: State, mark: string | undefined, isString: boolean, open: (
 function atEnd(text: string, done: boolean, open: readonly string[]): JsonProblem | undefined {
   if (done) return undefined;
   const missing = open.toReversed().map((mark) => (mark === '{' ? '}' : ']'));
-  const shown = missing.length > 6 ? `${missing.length} closing brackets` : missing.join('');
-  return at(text, text.trimEnd().length, `the file ends in the middle${shown === '' ? '' : `: ${shown} missing`}`);
+  const isMany = missing.length > 6;
+  const shown = missing.join('');
+  const end = text.trimEnd().length;
+  if (shown === '') return at(text, end, { en: 'the file ends in the middle', uk: 'файл обривається посередині' });
+  return at(text, end, {
+    en: `the file ends in the middle: ${isMany ? `${missing.length} closing brackets` : shown} missing`,
+    uk: `файл обривається посередині: бракує ${isMany ? `закривних дужок (${missing.length})` : shown}`,
+  });
 }
 
 function unreadable(text: string, start: number): JsonProblem {
@@ -79,10 +97,16 @@ function unreadable(text: string, start: number): JsonProblem {
   const rest = text.slice(offset, offset + 200);
   const word = rest.match(/^[^\s,\]}]{1,20}/)?.[0] ?? rest.slice(0, 1);
   const isCut = rest.startsWith('"') && !/"[\s,\]}:]/.test(text.slice(offset + 1));
-  return at(text, offset, isCut ? 'the file ends inside a text' : `${word} is not JSON`);
+  return at(
+    text,
+    offset,
+    isCut
+      ? { en: 'the file ends inside a text', uk: 'файл обривається всередині тексту' }
+      : { en: `${word} is not JSON`, uk: `${word} — це не JSON` },
+  );
 }
 
-function at(text: string, offset: number, problem: string): JsonProblem {
+function at(text: string, offset: number, problem: Bilingual): JsonProblem {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - lineStart + 1, problem };

@@ -1,10 +1,11 @@
 import { DataError } from './errors';
-import { describe, readGeoJsonFile, type SourceFeature } from './geojson-file';
+import { readGeoJsonFile, type SourceFeature } from './geojson-file';
 import { areaKm2 } from './geometry/area';
 import { boxOf, type Box } from './geometry/box';
 import { isEmpty } from './geometry/overlay';
 import { hasArea } from './geometry/read-rings';
 import { repair } from './geometry/repair';
+import { expected, WANTED } from './shown-value';
 
 /** The area of one feature of a file. */
 export interface Measurement {
@@ -49,7 +50,7 @@ const TYPES_WITHOUT_AREA = ['Point', 'MultiPoint', 'LineString', 'MultiLineStrin
 function typeOf(geometry: unknown, at: string, file: string): string {
   const type = typeof geometry === 'object' && geometry !== null ? (geometry as { type?: unknown }).type : geometry;
   if (typeof type === 'string' && TYPES_WITHOUT_AREA.includes(type)) return type;
-  throw new DataError(file, at === '' ? 'type' : `${at}.type`, `a geometry type is expected, found ${describe(type)}`);
+  throw new DataError(file, at === '' ? 'type' : `${at}.type`, expected(WANTED.geometryType, type));
 }
 
 const SWAPPED =

@@ -25,6 +25,9 @@ export function isScenarioFile(text: string): boolean {
 
 /** The scenario of a file as a person's own; that of a report becomes a copy of it. @throws DataError when it is none */
 export function readScenarioFile(text: string, name: string, references: References, language: Language): Scenario {
-  const json = parseJsonText(text, name, 'Give a scenario file as the map saves it');
+  const json = parseJsonText(text, name, {
+    en: 'Give a scenario file as the map saves it',
+    uk: 'Потрібен файл сценарію, який зберегла ця карта',
+  });
   return adopted(parseScenario(json, name, references), language);
 }

@@ -23,7 +23,10 @@ export async function isPicture(file: Blob): Promise<boolean> {
 /** The text of a chosen file. @throws DataError when it is too large to be a control file */
 export async function readTextFile(file: File): Promise<string> {
   if (file.size > LARGEST_FILE_MB * 1e6) {
-    throw new DataError(file.name, '', `larger than ${LARGEST_FILE_MB} MB`);
+    throw new DataError(file.name, '', {
+      en: `larger than ${LARGEST_FILE_MB} MB`,
+      uk: `більший за ${LARGEST_FILE_MB} МБ`,
+    });
   }
   return file.text();
 }

@@ -1,5 +1,5 @@
 import type { ControlSnapshot } from '../core/control';
-import { messageOf } from '../core/errors';
+import { messageOf, reasonOf, type Reason } from '../core/errors';
 import type { Bilingual } from '../core/text';
 import { datedByHand } from '../core/undated';
 import type { GeometryPort, SnapshotStore } from './ports';
@@ -8,7 +8,7 @@ import type { GeometryPort, SnapshotStore } from './ports';
 export type FileReport =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'loaded'; readonly snapshot: ControlSnapshot }
-  | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: Reason }
   /** It is no longer used, but the browser keeps it. */
   | { readonly kind: 'not-removed'; readonly name: Bilingual };
 
@@ -85,7 +85,7 @@ export class ControlFiles {
       }
       await this.#keep(snapshot);
     } catch (error) {
-      if (this.#reading === reading) this.report = { kind: 'failed', name, reason: reasonOf(error, name) };
+      if (this.#reading === reading) this.report = { kind: 'failed', name, reason: withoutName(reasonOf(error), name) };
     }
   }
 
@@ -136,8 +136,8 @@ export class ControlFiles {
 }
 
 /** What an error says of a file that is named beside it already. */
-function reasonOf(error: unknown, name: string): string {
-  const message = messageOf(error);
+function withoutName({ en, uk }: Reason, name: string): Reason {
   const beginning = `${name}: `;
-  return message.startsWith(beginning) ? message.slice(beginning.length) : message;
+  const rest = (text: string) => (text.startsWith(beginning) ? text.slice(beginning.length) : text);
+  return { en: rest(en), ...(uk !== undefined && { uk: rest(uk) }) };
 }

@@ -1,3 +1,5 @@
+import { reasonOf, type Reason } from '../core/errors';
+
 /** Functions a worker offers, by name. Arguments and results must survive structured cloning. */
 export type Functions = Readonly<Record<string, (...parameters: never[]) => unknown>>;
 
@@ -17,11 +19,11 @@ interface Request {
 
 type Response =
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly failure: { readonly name: string; readonly message: string } };
+  | { readonly id: number; readonly failure: Reason & { readonly name: string } };
 
 /** Calls functions on the other end of a channel. */
 export interface Caller<Offered extends Functions> {
-  /** Runs a function there. @throws Error with the name and message of what was thrown there */
+  /** Runs a function there. @throws Error with the name and message, in both languages if it had both, of what was thrown there */
   call<Name extends keyof Offered & string>(
     name: Name,
     ...parameters: Parameters<Offered[Name]>
@@ -43,8 +45,7 @@ export function serve(functions: Functions, channel: Channel): void {
     const { id, name, parameters } = event.data;
     const answer = (response: Response) => channel.postMessage(response);
     const fail = (error: unknown) => {
-      const { name: kind, message } = error instanceof Error ? error : new Error(String(error));
-      answer({ id, failure: { name: kind, message } });
+      answer({ id, failure: { name: error instanceof Error ? error.name : 'Error', ...reasonOf(error) } });
     };
     try {
       const called = callable[name];
@@ -80,9 +81,8 @@ export function connect<Offered extends Functions>(channel: Channel): Caller<Off
     if (settle === undefined) return;
     waiting.delete(response.id);
     if ('failure' in response) {
-      const error = new Error(response.failure.message);
-      error.name = response.failure.name;
-      settle.reject(error);
+      const { name, en, uk } = response.failure;
+      settle.reject(Object.assign(new Error(en), { name, ...(uk !== undefined && { uk }) }));
     } else {
       settle.resolve(response.result as never);
     }

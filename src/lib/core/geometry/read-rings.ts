@@ -1,5 +1,7 @@
 import type { Position } from 'geojson';
 import { DataError } from '../errors';
+import { expected, shownValue, WANTED } from '../shown-value';
+import type { Bilingual } from '../text';
 
 /** Where geometry is being read, for messages. */
 export interface Place {
@@ -32,11 +34,10 @@ export function readRings(geometry: unknown, place: Place): ReadRings {
     return { polygons, counts };
   }
   if (type !== 'GeometryCollection') {
-    throw new DataError(
-      place.file,
-      inside(place, 'type').path,
-      `${quote(type)} has no area; a Polygon or MultiPolygon is expected`,
-    );
+    throw new DataError(place.file, inside(place, 'type').path, {
+      en: `${shownValue(type).en} has no area; a Polygon or MultiPolygon is expected`,
+      uk: `${shownValue(type).uk} не має площі; очікується Polygon або MultiPolygon`,
+    });
   }
   const members = inside(place, 'geometries');
   const polygons = asList(geometries, members).flatMap((member, index) => {
@@ -79,11 +80,10 @@ function readRing(json: unknown, place: Place, counts: ReadRings['counts']): Pos
     const { lon, lat, heights } = readPosition(list[index], place, index);
     counts.heights += heights;
     if (goesRoundTheBack(fromLon, fromLat, lon, lat)) {
-      throw new DataError(
-        place.file,
-        inside(place, index).path,
-        `the edge from longitude ${fromLon} to ${lon} goes round the back of the globe; cut the polygon at the 180° meridian (RFC 7946, section 3.1.9)`,
-      );
+      throw new DataError(place.file, inside(place, index).path, {
+        en: `the edge from longitude ${fromLon} to ${lon} goes round the back of the globe; cut the polygon at the 180° meridian (RFC 7946, section 3.1.9)`,
+        uk: `сторона від довготи ${fromLon} до ${lon} огинає земну кулю з іншого боку; розріжте полігон по меридіану 180° (RFC 7946, розділ 3.1.9)`,
+      });
     }
     if (lon === fromLon && lat === fromLat) {
       counts.repeated += 1;
@@ -109,11 +109,7 @@ function goesRoundTheBack(fromLon: number, fromLat: number, lon: number, lat: nu
 
 function readPosition(json: unknown, place: Place, index: number): { lon: number; lat: number; heights: number } {
   if (!Array.isArray(json)) {
-    throw new DataError(
-      place.file,
-      inside(place, index).path,
-      `[longitude, latitude] is expected, found ${quote(json)}`,
-    );
+    throw new DataError(place.file, inside(place, index).path, expected(WANTED.position, json));
   }
   const [lon, lat] = json as unknown[];
   if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) {
@@ -125,24 +121,44 @@ function readPosition(json: unknown, place: Place, index: number): { lon: number
 }
 
 function notANumber(found: unknown, { file, path }: Place): DataError {
-  if (typeof found === 'string')
-    return new DataError(file, path, `${quote(found)} is text; write it as a number, without quotes`);
-  return new DataError(file, path, `a number is expected, found ${quote(found)}`);
+  if (typeof found !== 'string') return new DataError(file, path, expected(WANTED.number, found));
+  const text = shownValue(found);
+  return new DataError(file, path, {
+    en: `${text.en} is text; write it as a number, without quotes`,
+    uk: `${text.uk} — це текст; запишіть його числом, без лапок`,
+  });
 }
 
 function notDegrees(lon: number, lat: number, { file, path }: Place): DataError {
-  const found = `[${lon}, ${lat}] is not a longitude and latitude in degrees`;
-  if (Math.abs(lon) > LARGEST_ANGLE || Math.abs(lat) > LARGEST_ANGLE) {
-    return new DataError(
-      file,
-      path,
-      `[${Math.round(lon)}, ${Math.round(lat)}] is not a longitude and latitude in degrees: it looks like metres, such as Web Mercator (EPSG:3857); reproject the file to WGS84 (EPSG:4326)`,
-    );
+  const why = whyNotDegrees(lon, lat);
+  const shown = looksLikeMetres(lon, lat) ? `[${Math.round(lon)}, ${Math.round(lat)}]` : `[${lon}, ${lat}]`;
+  return new DataError(file, path, {
+    en: `${shown} is not a longitude and latitude in degrees: ${why.en}`,
+    uk: `${shown} — це не довгота й широта в градусах: ${why.uk}`,
+  });
+}
+
+function looksLikeMetres(lon: number, lat: number): boolean {
+  return Math.abs(lon) > LARGEST_ANGLE || Math.abs(lat) > LARGEST_ANGLE;
+}
+
+function whyNotDegrees(lon: number, lat: number): Bilingual {
+  if (looksLikeMetres(lon, lat)) {
+    return {
+      en: 'it looks like metres, such as Web Mercator (EPSG:3857); reproject the file to WGS84 (EPSG:4326)',
+      uk: 'схоже на метри, наприклад у Web Mercator (EPSG:3857); перепроєктуйте файл у WGS84 (EPSG:4326)',
+    };
   }
   if (Math.abs(lat) > 90 && Math.abs(lon) <= 90) {
-    return new DataError(file, path, `${found}: the two are swapped; GeoJSON has longitude first`);
+    return {
+      en: 'the two are swapped; GeoJSON has longitude first',
+      uk: 'їх переставлено; у GeoJSON довгота стоїть перед широтою',
+    };
   }
-  return new DataError(file, path, `${found}: longitudes run from -180 to 180, latitudes from -90 to 90`);
+  return {
+    en: 'longitudes run from -180 to 180, latitudes from -90 to 90',
+    uk: 'довгота має бути від −180 до 180, широта від −90 до 90',
+  };
 }
 
 function asObject(
@@ -150,21 +166,15 @@ function asObject(
   { file, path }: Place,
 ): { type?: unknown; coordinates?: unknown; geometries?: unknown } {
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;
-  throw new DataError(file, path, `a geometry is expected, found ${quote(json)}`);
+  throw new DataError(file, path, expected(WANTED.geometry, json));
 }
 
 function asList(json: unknown, { file, path }: Place): unknown[] {
   if (Array.isArray(json)) return json as unknown[];
-  throw new DataError(file, path, `a list is expected, found ${quote(json)}`);
+  throw new DataError(file, path, expected(WANTED.list, json));
 }
 
 function inside({ file, path }: Place, key: string | number): Place {
   if (typeof key === 'number') return { file, path: `${path}[${key}]` };
   return { file, path: path === '' ? key : `${path}.${key}` };
-}
-
-function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const shown = JSON.stringify(value);
-  return shown.length > 40 ? `${shown.slice(0, 40)}...` : shown;
 }

@@ -1,3 +1,4 @@
+import { shownKm2 } from '../shown-value';
 import type { Bilingual } from '../text';
 import type { RepairKind } from './repair';
 
@@ -47,9 +48,9 @@ export function repairMessage(kind: RepairKind, count: number, changeKm2?: numbe
 
 function changeWords(changeKm2: number | undefined): Bilingual {
   if (changeKm2 === undefined) return { en: '', uk: '' };
-  const km2 = `${changeKm2 < 0 ? '−' : '+'}${Math.abs(changeKm2).toFixed(3)}`;
+  const shown = shownKm2(changeKm2, { signed: true });
   return {
-    en: ` (${km2} km² against the plain ring formula)`,
-    uk: ` (${km2.replace('.', ',')} км² проти простої формули контурів)`,
+    en: ` (${shown.en} against the plain ring formula)`,
+    uk: ` (${shown.uk} проти простої формули контурів)`,
   };
 }

@@ -1,5 +1,6 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { DataError } from '../errors';
+import { expected, WANTED } from '../shown-value';
 import { join, quote } from './structure';
 
 /** Generous limits round Ukraine, chosen so that a swapped longitude and latitude falls outside. */
@@ -8,19 +9,24 @@ const LIMITS = { west: 15, south: 41, east: 50, north: 60 } as const;
 /** A longitude and latitude near Ukraine: two finite numbers. A third is refused: no file of the product has heights. */
 export function readPosition(json: unknown, file: string, path: string): Position {
   if (!Array.isArray(json) || json.length !== 2) {
-    throw new DataError(file, path, `[longitude, latitude] is expected, found ${quote(json)}`);
+    throw new DataError(file, path, expected(WANTED.position, json));
   }
   const [longitude, latitude] = json as unknown[];
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
     const bad = Number.isFinite(longitude) ? 1 : 0;
-    throw new DataError(file, join(path, bad), `a number is expected, found ${quote(json[bad])}`);
+    throw new DataError(file, join(path, bad), expected(WANTED.number, json[bad]));
   }
   const x = longitude as number;
   const y = latitude as number;
   if (x < LIMITS.west || x > LIMITS.east || y < LIMITS.south || y > LIMITS.north) {
     const swapped = y >= LIMITS.west && y <= LIMITS.east && x >= LIMITS.south && x <= LIMITS.north;
-    const hint = swapped ? ': longitude comes first, then latitude' : '';
-    throw new DataError(file, path, `[${x}, ${y}] is far outside Ukraine${hint}`);
+    const hint = swapped
+      ? { en: ': longitude comes first, then latitude', uk: ': спочатку довгота, потім широта' }
+      : { en: '', uk: '' };
+    throw new DataError(file, path, {
+      en: `[${x}, ${y}] is far outside Ukraine${hint.en}`,
+      uk: `[${x}, ${y}] лежить далеко від України${hint.uk}`,
+    });
   }
   return json as Position;
 }
