@@ -43,6 +43,8 @@ const UNDATED = JSON.stringify({
   })),
 });
 
+/** West, south, east, north of Ukraine, degrees. */
+const UKRAINE = [22.13, 44.38, 40.23, 52.38] as const;
 /** West, south, east, north of Crimea, degrees. */
 const CRIMEA = [32.4, 44.35, 36.7, 46.1] as const;
 
@@ -54,7 +56,8 @@ function coversOf(element: Locator): Promise<string[]> {
     for (let x = left + 2; x < right; x += 8)
       for (let y = top + 2; y < bottom; y += 8) {
         const seen = document.elementFromPoint(x, y);
-        if (seen !== null && !shown.contains(seen)) covers.add(`${seen.tagName} ${seen.className.toString()}`);
+        if (seen !== null && !shown.contains(seen) && !seen.contains(shown))
+          covers.add(`${seen.tagName} ${seen.className.toString()}`);
       }
     return [...covers];
   });
@@ -169,9 +172,66 @@ test('the sheet is dragged higher and lower, and what sets its height stays in s
   await expect(map.getByRole('button', { name: 'Зробити панель вищою' })).toBeInViewport({ ratio: 1 });
 });
 
+/** Fails unless all of Ukraine is where neither the panel nor the tools cover the map. */
+async function expectUkraineShown(page: Page): Promise<void> {
+  const [west, south, east, north] = UKRAINE;
+  await expect(async () => {
+    const canvas = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
+    const tools = (await page.locator('.tools').boundingBox())!;
+    const panel = (await page.locator('aside.panel').boundingBox())!;
+    const upperLeft = await placeOnMap(page, west, north);
+    const lowerRight = await placeOnMap(page, east, south);
+    expect(upperLeft.x).toBeGreaterThan(panel.y > canvas.y ? 0 : panel.width);
+    expect(upperLeft.y).toBeGreaterThan(tools.y + tools.height - canvas.y);
+    expect(lowerRight.x).toBeLessThan(canvas.width);
+    expect(lowerRight.y).toBeLessThan(canvas.height);
+  }).toPass({ timeout: 5000 });
+}
+
 for (const viewport of [
-  { width: 360, height: 740 },
+  { width: 320, height: 640 },
+  { width: 360, height: 780 },
+  { width: 640, height: 480 },
+  { width: 768, height: 1024 },
+]) {
+  test(`all of Ukraine is seen at first and in a sheet of any height, ${viewport.width} px`, async ({ map }) => {
+    await map.setViewportSize(viewport);
+    await open(map, '?lang=uk');
+    await expectUkraineShown(map);
+    if (viewport.width === 640) return;
+    await map.getByRole('button', { name: 'Зробити панель нижчою' }).click();
+    await expectUkraineShown(map);
+    await map.getByRole('button', { name: 'Зробити панель вищою' }).click();
+    await expectUkraineShown(map);
+  });
+}
+
+test('two maps beside each other are clear of the tools, and each shows all of Ukraine', async ({ map }) => {
+  await map.setViewportSize({ width: 360, height: 780 });
+  await open(map, '?lang=uk&compare=side&compare-snapshot=builtin-2022-02-23');
+  await expect(map.locator('[data-side=b][data-drawn=true]')).toBeVisible();
+  const tools = (await map.locator('.tools').boundingBox())!;
+  const [west, south, east, north] = UKRAINE;
+  for (const side of ['a', 'b']) {
+    const box = (await map.locator(`[data-side=${side}]`).boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(tools.y + tools.height);
+    const name = map.locator(`.pair > p.${side}`);
+    await expect(name).toContainText(side === 'a' ? 'А: 12 серп. 2025' : 'Б: 23 лют. 2022');
+    expect((await name.boundingBox())!.height).toBeLessThan(30);
+    await expect(async () => {
+      const upperLeft = await placeOnMap(map.locator(`[data-side=${side}]`), west, north);
+      const lowerRight = await placeOnMap(map.locator(`[data-side=${side}]`), east, south);
+      expect(Math.min(upperLeft.x, upperLeft.y)).toBeGreaterThan(0);
+      expect(lowerRight.x).toBeLessThan(box.width);
+      expect(lowerRight.y).toBeLessThan(box.height);
+    }).toPass({ timeout: 5000 });
+  }
+});
+
+for (const viewport of [
+  { width: 360, height: 780 },
   { width: 320, height: 568 },
+  { width: 640, height: 480 },
   { width: 768, height: 1024 },
 ]) {
   test(`nothing lies over Crimea at first, ${viewport.width} px`, async ({ map }) => {

@@ -54,10 +54,11 @@ export function numberIn(text: string | null): number {
 }
 
 /**
- * Where a place lies on the map, px from its upper left corner, by its camera (Web Mercator, tiles of 512 px), and
- * whether it is to be seen there: in the window, with nothing of the interface over it.
+ * Where a place lies on the map, or on the first one in a part of the page, px from its upper left corner, by its camera
+ * (Web Mercator, tiles of 512 px), and whether it is to be seen there: in the window, with nothing of the interface over
+ * it.
  */
-export async function placeOnMap(page: Page, longitude: number, latitude: number) {
+export async function placeOnMap(page: Pick<Page, 'locator'>, longitude: number, latitude: number) {
   const camera = (await page.locator('[data-camera]').first().getAttribute('data-camera')) ?? '';
   const [zoom = NaN, centerLatitude = NaN, centerLongitude = NaN] = camera.split('/').map(Number);
   const canvas = page.locator('canvas.maplibregl-canvas').first();

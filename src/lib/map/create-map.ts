@@ -41,7 +41,7 @@ export function createMap(container: HTMLElement, beginning: MapBeginning): MapL
           },
         }),
     maxBounds: cameraBounds(cover, clientWidth, clientHeight),
-    minZoom: 3.2,
+    minZoom: 2,
     maxZoom: 13,
     maxPitch: 0,
     dragRotate: false,

@@ -38,10 +38,13 @@ export function nameOfB(app: AppState): string | undefined {
   return app.t('compare.nameB', { what: contentOf(snapshotSentence(snapshot, app.language, app.t), scenarios, app) });
 }
 
-/** Both sides as they are called on the maps themselves: by day, and by source only where the sources differ. */
+/**
+ * Both sides as they are called on the maps themselves: by day, and by source only where the sources differ. Those that
+ * are built in are called alike.
+ */
 export function namesOnMap(app: Sides & Reader): { readonly a: string; readonly b: string } {
   const { snapshot = app.snapshot, scenarios } = app.comparing;
-  const isOneSource = snapshot.source.en === app.snapshot.source.en;
+  const isOneSource = snapshot.source.en === app.snapshot.source.en || (snapshot.schematic && app.snapshot.schematic);
   const control = (one: ControlSnapshot) =>
     isOneSource && one.asOf !== undefined
       ? formatDate(one.asOf, app.language, 'short')
