@@ -6,6 +6,7 @@ import {
   formatDoubt,
   formatKm2,
   formatNumber,
+  formatRatio,
   formatReported,
   formatRounded,
 } from '../src/lib/core/format';
@@ -163,11 +164,7 @@ ${table(['reading', 'Ukraine would leave', 'Ukraine would receive', 'km² left f
 ${
   range === undefined
     ? ''
-    : `Over both readings and the uncertainty of the line: ${formatNumber(range.low, 'en', { digits: 1 })}–${formatNumber(
-        range.high,
-        'en',
-        { digits: 1 },
-      )} km² left for each received. It is a range, not one number.`
+    : `Over both readings and the uncertainty of the line: ${formatRatio(range, 'en')} km² left for each received. It is a range, not one number.`
 }`;
 }
 

@@ -1,9 +1,9 @@
-import type { Exchange } from '../../lib/core/exchange';
+import type { Exchange, Range } from '../../lib/core/exchange';
 import {
   formatFigure,
   formatKm,
   formatNumber,
-  formatRange,
+  formatRatio,
   roundToUncertainty,
   roundUncertaintyUp,
 } from '../../lib/core/format';
@@ -187,9 +187,14 @@ function entryJson(row: LedgerLine) {
   };
 }
 
-function exchangeJson({ givenKm2, receivedKm2, ratio }: Exchange) {
-  const range = ({ low, high }: { low: number; high: number }) => ({ low: rounded(low), high: rounded(high) });
-  return { givenKm2: range(givenKm2), receivedKm2: range(receivedKm2), ratio: range(ratio) };
+function exchangeJson({ givenKm2, receivedKm2, ratio, readsAll }: Exchange) {
+  const range = ({ low, high }: Range) => ({ low: rounded(low), high: rounded(high) });
+  return {
+    givenKm2: range(givenKm2),
+    receivedKm2: range(receivedKm2),
+    ratio: { low: rounded(ratio.low), high: ratio.high === undefined ? null : rounded(ratio.high) },
+    readsAll,
+  };
 }
 
 function warningsOf(computed: Ledger, { snapshot, geodata }: Situation): readonly Bilingual[] {
@@ -249,7 +254,8 @@ const WORDS = {
     nothing: 'nothing',
     outside: 'Drawn outside Ukraine',
     exchange: 'Exchange',
-    forEach: 'km² given up for each received',
+    forEach: 'km² left for each received',
+    ofTwoReadings: 'by two of many readings of the reports',
     rounding: 'Areas are rounded by the uncertainty of their row; CSV and JSON carry them as computed.',
   },
   uk: {
@@ -261,7 +267,8 @@ const WORDS = {
     nothing: 'нічого',
     outside: 'Позначено поза Україною',
     exchange: 'Обмін',
-    forEach: 'км² відданих за кожен отриманий',
+    forEach: 'км² залишених за кожен отриманий',
+    ofTwoReadings: 'за двома з багатьох прочитань повідомлень',
     rounding: 'Площі округлено за невизначеністю рядка; у CSV і JSON вони такі, як обчислено.',
   },
 } as const;
@@ -275,14 +282,17 @@ function findings(computed: Ledger, language: Language): readonly string[] {
   const detached = computed.detached.map(({ unit, areaKm2 }) => `${unit} ${km2(areaKm2, language)}`).join(', ');
   const after = formatKm(computed.lineOfContactAfterKm, language);
   const moved = computed.scenarios.length > 0 ? `, ${words.after} ${after}` : '';
-  const range = computed.exchange?.ratio;
+  const { exchange } = computed;
   return [
     words.rounding,
     `${words.line}: ${formatKm(computed.lineOfContactKm, language)}${moved}.`,
     `${words.detached}: ${detached || words.nothing}.`,
     `${words.outside}: ${km2(computed.outsideKm2, language)}.`,
-    ...(range === undefined
+    ...(exchange === undefined
       ? []
-      : [`${words.exchange}: ${formatRange(range.low, range.high, language, { digits: 1 })} ${words.forEach}.`]),
+      : [
+          `${words.exchange}: ${formatRatio(exchange.ratio, language)} ${words.forEach}` +
+            `${exchange.readsAll ? '' : `, ${words.ofTwoReadings}`}.`,
+        ]),
   ];
 }

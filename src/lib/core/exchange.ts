@@ -8,10 +8,16 @@ import type { Bilingual } from './text';
 import { parametersOf, transferredLand, type ComputedTransfer } from './transfers';
 import { reach } from './uncertainty';
 
-/** A range in km² or of a ratio, low to high. */
+/** A range in km², low to high. */
 export interface Range {
   readonly low: number;
   readonly high: number;
+}
+
+/** A range of a ratio, low to high; without an upper end where what it is divided by may be nothing. */
+export interface Ratio {
+  readonly low: number;
+  readonly high?: number;
 }
 
 /** One way to read the chosen proposals, and what it gives. */
@@ -23,15 +29,17 @@ export interface Reading {
 }
 
 /**
- * How much Ukraine would leave for each km² it would receive. Always a range: over the readings of the reports,
- * and over the uncertainty of the line in each.
+ * How much Ukraine would leave for each km² it would receive. Always a range: over the readings of the reports, and
+ * over how uncertain the two areas are in each, the known offset of the line included.
  */
 export interface Exchange {
   readonly givenKm2: Range;
   readonly receivedKm2: Range;
   /** Given divided by received. */
-  readonly ratio: Range;
+  readonly ratio: Ratio;
   readonly readings: readonly Reading[];
+  /** False where there are too many of them: then only those with all as filed and all otherwise are in the ranges. */
+  readonly readsAll: boolean;
 }
 
 /** With more alternatives than this only all-as-filed and all-alternative are read. */
@@ -47,18 +55,20 @@ export function exchangeOf(
 ): Exchange | undefined {
   const base = reading([], combination, situation);
   if (base.givenKm2 === 0 || base.receivedKm2 === 0) return undefined;
-  const all = [base, ...alternativeReadings(scenarios, transfers, situation, choices)];
+  const { readings, readsAll } = alternativeReadings(scenarios, transfers, situation, choices);
+  const all = [base, ...readings];
   const counted = all.filter((one) => one.givenKm2 > 0 && one.receivedKm2 > 0);
   return {
     givenKm2: rangeOver(counted.map(({ given }) => given)),
     receivedKm2: rangeOver(counted.map(({ received }) => received)),
-    ratio: rangeOver(
-      counted.map(({ given, received, receivedKm2 }) => ({
-        low: given.low / received.high,
-        high: given.high / Math.max(received.low, receivedKm2 / 2),
-      })),
-    ),
+    ratio: {
+      low: Math.min(...counted.map(({ given, received }) => given.low / received.high)),
+      ...(counted.every(({ received }) => received.low > 0) && {
+        high: Math.max(...counted.map(({ given, received }) => given.high / received.low)),
+      }),
+    },
     readings: counted.map(({ labels, givenKm2, receivedKm2 }) => ({ labels, givenKm2, receivedKm2 })),
+    readsAll,
   };
 }
 
@@ -87,7 +97,7 @@ function alternativeReadings(
   transfers: readonly ComputedTransfer[],
   situation: Situation,
   choices: Choices,
-): readonly MeasuredReading[] {
+): { readonly readings: readonly MeasuredReading[]; readonly readsAll: boolean } {
   const options = transfers
     .map((transfer, position) => ({ position, alternatives: alternativesOf(transfer, scenarios, situation, choices) }))
     .filter((option) => option.alternatives.length > 0);
@@ -105,7 +115,8 @@ function alternativeReadings(
   };
   const combinations = options.reduce((count, option) => count * (option.alternatives.length + 1), 1);
   if (combinations > MOST_COMBINATIONS) {
-    return [read(options.map((option) => [option.position, option.alternatives[0]!] as const))];
+    const otherwise = options.map((option) => [option.position, option.alternatives[0]!] as const);
+    return { readings: [read(otherwise)], readsAll: false };
   }
   let picked: (readonly [number, Alternative])[][] = [[]];
   for (const option of options) {
@@ -114,7 +125,7 @@ function alternativeReadings(
       ...option.alternatives.map((alternative) => [...picks, [option.position, alternative] as const]),
     ]);
   }
-  return picked.filter((picks) => picks.length > 0).map(read);
+  return { readings: picked.filter((picks) => picks.length > 0).map(read), readsAll: true };
 }
 
 interface Alternative {

@@ -2,7 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import { combineTransfers } from '../core/combine';
 import { drawsNothingCounted } from '../core/control';
 import { doubtOfLand } from '../core/doubt';
-import type { Range } from '../core/exchange';
+import type { Exchange } from '../core/exchange';
 import { computeLedger, type Ledger } from '../core/ledger';
 import type { Scenario, TransferSide } from '../core/scenarios';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
@@ -29,8 +29,8 @@ export interface Facts {
   readonly ledger: Ledger;
   readonly scenarios: readonly Scenario[];
   readonly passing: readonly Passing[];
-  /** km² left for each km² received, when land moves both ways. */
-  readonly ratio: Range | undefined;
+  /** Land left for land received, when land moves both ways. */
+  readonly exchange: Exchange | undefined;
   /** Set on a frame of an animation. */
   readonly step: Step | undefined;
 }
@@ -74,7 +74,7 @@ function workOut(spec: FigureSpec, data: FigureData): Facts {
     ledger,
     scenarios: spec.scenarios.flatMap((id) => data.geodata.scenarios.find((scenario) => scenario.id === id) ?? []),
     passing,
-    ratio: ledger.exchange?.ratio,
+    exchange: ledger.exchange,
     step: stepOf(spec, data),
   };
 }

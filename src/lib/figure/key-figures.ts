@@ -50,10 +50,11 @@ export function keyFigures(spec: FigureSpec, facts: Facts, most: number = MOST):
     value: aboutPassing(one, spec),
     label: fill(labels[one.to], { plusMinus: formatDoubtKm2(one.doubt, spec) }),
   }));
-  const ratio = facts.ratio && {
+  const { exchange } = facts;
+  const ratio = exchange && {
     id: 'exchange-ratio',
-    value: fill(words.ratioValue, { ratio: formatRatio(facts.ratio, spec.language) }),
-    label: words.ratioLabel,
+    value: fill(words.ratioValue, { ratio: formatRatio(exchange.ratio, spec.language) }),
+    label: exchange.readsAll ? words.ratioLabel : words.ratioLabelOfSome,
   };
   const before = held('held-by-russia', 'russiaKm2', 'before', words.heldBefore);
   if (passing.length > 0) {

@@ -25,6 +25,7 @@ export interface FigureWords {
   readonly passesToNobody: string;
   readonly ratioValue: string;
   readonly ratioLabel: string;
+  readonly ratioLabelOfSome: string;
   readonly ukraineBefore: string;
   readonly otherBefore: string;
   readonly contactLine: string;
@@ -90,6 +91,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     passesToNobody: 'would be held by neither side, {plusMinus}',
     ratioValue: '{ratio} to 1',
     ratioLabel: 'land left to land received, over all readings and the uncertainty of the line',
+    ratioLabelOfSome: 'land left to land received, over two of many readings and the uncertainty of the line',
     ukraineBefore: 'Ukraine-held {when}: {share} of the area',
     otherBefore: 'held by neither side {when}',
     contactLine: 'length of the line of contact, generalised to 1 km',
@@ -153,6 +155,7 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     passesToNobody: 'не утримувала б жодна зі сторін, {plusMinus}',
     ratioValue: '{ratio} до 1',
     ratioLabel: 'залишеної землі до отриманої, за всіма прочитаннями й похибкою лінії',
+    ratioLabelOfSome: 'залишеної землі до отриманої, за двома з багатьох прочитань і похибкою лінії',
     ukraineBefore: 'утримує Україна {when}: {share} площі',
     otherBefore: 'не утримує жодна зі сторін {when}',
     contactLine: 'довжина лінії зіткнення, узагальненої до 1 км',

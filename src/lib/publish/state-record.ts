@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import type { ClaimCheck } from '../core/checks/claim-check';
 import type { Geodata } from '../core/geodata';
 import { contentHash } from '../core/hash';
-import type { Range } from '../core/exchange';
+import type { Range, Ratio } from '../core/exchange';
 import { parametersOf } from '../core/transfers';
 import { viewToQuery } from '../core/view';
 import { definitionSentence } from '../i18n/definition';
@@ -84,7 +84,8 @@ export function stateRecord(publication: Publication) {
         ? {
             givenKm2: rangeOf(ledger.exchange.givenKm2),
             receivedKm2: rangeOf(ledger.exchange.receivedKm2),
-            ratio: rangeOf(ledger.exchange.ratio),
+            ratio: ratioOf(ledger.exchange.ratio),
+            readsAll: ledger.exchange.readsAll,
           }
         : null,
     },
@@ -135,6 +136,11 @@ function verdictOf({ id, verdict, figures }: ClaimCheck) {
 
 function rangeOf({ low, high }: Range) {
   return { low: rounded(low), high: rounded(high) };
+}
+
+/** An upper end that is not there is null. */
+function ratioOf({ low, high }: Ratio) {
+  return { low: rounded(low), high: high === undefined ? null : rounded(high) };
 }
 
 /** Hashes of one object are remembered: the outlines alone are half a megabyte of text. */

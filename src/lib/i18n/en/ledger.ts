@@ -40,6 +40,8 @@ export const ledger = {
   'ledger.exchangeAmounts': 'It would leave {given} and receive {received}.',
   'ledger.exchangeReadings': 'The range covers every reading of the reports and the uncertainty of the line:',
   'ledger.readingAsFiled': 'as reported',
+  'ledger.exchangeTwoReadings':
+    'The reports can be read in too many ways; the range covers two of them and the uncertainty of the line:',
   'ledger.reading': '{given} for {received}',
   'ledger.noExchange': 'No exchange: land would move in one direction only.',
   'ledger.noChange': 'No land moves. Switch a proposal on in Scenarios to see before and after.',

@@ -45,6 +45,8 @@ export const ledger: Translated<typeof english> = {
   'ledger.exchangeAmounts': 'Вона залишила б {given} і отримала б {received}.',
   'ledger.exchangeReadings': 'Діапазон охоплює всі прочитання повідомлень і похибку лінії:',
   'ledger.readingAsFiled': 'як повідомлено',
+  'ledger.exchangeTwoReadings':
+    'Повідомлення можна прочитати надто багатьма способами; діапазон охоплює два з них і похибку лінії:',
   'ledger.reading': '{given} за {received}',
   'ledger.noExchange': 'Обміну немає: земля переходила б лише в один бік.',
   'ledger.noChange': 'Земля не переходить. Увімкніть пропозицію у вкладці «Сценарії», щоб побачити «до» і «після».',
