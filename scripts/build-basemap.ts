@@ -16,8 +16,8 @@ import { featureCollection } from './feature-lines';
 import { pointKey, toDegrees, toGrid, type GridPoint } from './noding';
 import { traceUnits } from './trace-units';
 
-/** Wide enough to fill the first view on a wide screen. */
-const LAND_BOX: Box = [8, 40, 52, 58];
+/** Large enough to fill the first view on a wide screen and on a tall one. */
+const LAND_BOX: Box = [8, 38, 52, 60];
 const RIVER_BOX: Box = [20, 43, 43, 54];
 /** Coarse land of Ukraine farther than this from its land border is coast and no part of a neighbour. */
 const NEAR_BORDER_KM = 25;
