@@ -44,7 +44,8 @@ export const share = {
   'share.embedOpen': 'Open the full map',
 
   'version.ready': 'A new version of the map is ready',
-  'version.explained': 'It is used now, or once all windows of the map are closed. What you see stays as it is.',
+  'version.explained':
+    'Used now, it loads the map anew: what you see stays, but a shape you are drawing is lost, and so is a file that could not be kept in this browser. Otherwise it is used once all windows of the map are closed.',
   'version.use': 'Use it now',
   'version.later': 'Later',
 
