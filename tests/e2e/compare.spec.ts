@@ -8,6 +8,8 @@ interface Compared {
     readonly a: { readonly russiaKm2: number };
     readonly b: { readonly russiaKm2: number };
     readonly change: { readonly russiaKm2: number };
+    readonly heldUncertaintyKm2: { readonly a: number; readonly b: number };
+    readonly uncertaintyKm2: number;
   }[];
   readonly total: Compared['units'][number];
 }
@@ -15,11 +17,18 @@ interface Compared {
 const cameraOf = (page: Page, side: 'a' | 'b') =>
   page.locator(`[data-side=${side}] [data-camera]`).getAttribute('data-camera');
 
-async function expectRow(page: Page, name: RegExp, { a, b, change }: Compared['units'][number]): Promise<void> {
+/** Each cell is rounded to how uncertain it is. */
+async function expectRow(page: Page, name: RegExp, row: Compared['units'][number]): Promise<void> {
   const cells = page.getByRole('row', { name }).first().getByRole('cell');
-  const expected = [a.russiaKm2, b.russiaKm2, change.russiaKm2];
-  for (const [index, km2] of expected.entries()) {
-    await expect.poll(async () => Math.round(numberIn(await cells.nth(index).textContent()))).toBe(Math.round(km2));
+  const expected = [
+    [row.a.russiaKm2, row.heldUncertaintyKm2.a],
+    [row.b.russiaKm2, row.heldUncertaintyKm2.b],
+    [row.change.russiaKm2, row.uncertaintyKm2],
+  ] as const;
+  for (const [index, [km2, uncertaintyKm2]] of expected.entries()) {
+    await expect
+      .poll(async () => Math.abs(numberIn(await cells.nth(index).textContent()) - km2))
+      .toBeLessThanOrEqual(Math.max(0.5, uncertaintyKm2));
   }
 }
 

@@ -51,7 +51,7 @@ test('switching the Donbas withdrawal on shows its km² and draws it where it li
   const total = table.getByRole('row', { name: /^Ukraine, total/ });
   expect(numberIn(await total.locator('td.change.russiaKm2').textContent())).toBeCloseTo(
     ledger.total.change.russiaKm2,
-    -0.3,
+    -2,
   );
 
   await map.getByRole('tab', { name: 'Scenarios' }).click();

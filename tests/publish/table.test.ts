@@ -70,6 +70,27 @@ describe('Markdown', () => {
     );
   });
 
+  it('has no digit below the uncertainty of the row, and says so, where CSV and TSV have the exact numbers', () => {
+    const table: Table = {
+      columns: [
+        { name: 'heldKm2', heading: { en: 'Held, km²', uk: 'Утримано, км²' }, uncertainty: 'uncertaintyKm2' },
+        { name: 'uncertaintyKm2', heading: { en: '±, km²', uk: '±, км²' }, isUncertainty: true },
+      ],
+      rows: [
+        [6504.7, 187.3],
+        [98.4, 34],
+        [0.1, 12],
+      ],
+    };
+    const lines = tableToMarkdown(table, 'en').replaceAll('\u202f', ' ').split('\n');
+    expect(lines.slice(2, 5)).toEqual(['| 6 500 | 200 |', '| 100 | 40 |', '| 0 | 20 |']);
+    expect(lines.at(-2)).toBe('Each row is rounded to how uncertain it is, so rows need not add up.');
+    expect(tableToMarkdown(table, 'uk')).toContain('Кожен рядок округлено до його похибки');
+    expect(tableToCsv(table)).toContain('6504.7,187.3\r\n98.4,34\r\n');
+    const miles = tableToMarkdown(inSquareMiles(table), 'en').replaceAll('\u202f', ' ');
+    expect(miles).toContain('| 2 500 | 80 |');
+  });
+
   it('lets no text end a cell, begin markup or break the line', () => {
     const markdown = tableToMarkdown(tableOf(['a|b\r\n*c* <img> `d` [e](f) &amp; ~g~ \\|', 1]), 'en');
     const [, , row] = markdown.split('\n');

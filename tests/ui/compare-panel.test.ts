@@ -118,13 +118,15 @@ describe('the comparison', () => {
       'id',
       'name',
       'aRussiaSqMi',
+      'aUncertaintySqMi',
       'bRussiaSqMi',
+      'bUncertaintySqMi',
       'changeRussiaSqMi',
       'uncertaintySqMi',
       'ukraineInARussiaInBSqMi',
     ]);
     expect(lines.slice(1).map((line) => line.split('\t')[0])).toEqual(['UA-14', 'total']);
-    expect(Number(lines[1]?.split('\t')[4])).toBeCloseTo(6500 / 1.609344 ** 2, 4);
+    expect(Number(lines[1]?.split('\t')[6])).toBeCloseTo(6500 / 1.609344 ** 2, 4);
     expect(comparisonText(app, 'markdown')).toContain('А: вбудована модель, станом на 12 серп. 2025.');
   });
 

@@ -49,6 +49,25 @@ describe('a cell of the ledger', () => {
     expect(columnsOf('before').map((column) => text(column))).toContain('200');
   });
 
+  it('has no digit below the uncertainty of its part of the row', () => {
+    const doubt = (plusMinus: number) => ({ plusMinus, tooHigh: 0 });
+    const pockets = {
+      ...entry(31_706, 0.1, 0),
+      before: { ukraineKm2: 31_527.6, russiaKm2: 178.4, otherKm2: 0.1 },
+      after: { ukraineKm2: 31_705.9, russiaKm2: 0, otherKm2: 0.1 },
+      change: { ukraineKm2: 178.3, russiaKm2: -178.4, otherKm2: 0 },
+      uncertaintyKm2: 118,
+      doubtAfter: doubt(0),
+      doubtOfChange: { ukraine: doubt(31), russia: doubt(31), other: doubt(0) },
+    };
+    const shown = (['before', 'after', 'change'] as const).flatMap((part) =>
+      columnsOf(part).map((column) =>
+        cellText(pockets, column, 31_706, { language: 'en', areaUnit: 'km2' }).replaceAll(/\s/g, ' '),
+      ),
+    );
+    expect(shown).toEqual(['31 500', '200', '0', '200', '0.6%', '31 706', '0', '0', '0.0%', '+180', '\u2212180', '0']);
+  });
+
   it('stands in a column of its part, with the uncertainty before and shares never of a change', () => {
     expect(columnsOf('before')).toContain('uncertaintyKm2');
     expect(columnsOf('after')).toEqual(['after.ukraineKm2', 'after.russiaKm2', 'after.otherKm2', 'after.russiaPct']);

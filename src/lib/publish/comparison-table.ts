@@ -26,22 +26,28 @@ const HELD: readonly Column[] = [
   {
     name: 'aRussiaKm2',
     heading: { en: 'Russian-held in A, km²', uk: 'Утримує Росія в А, км²' },
+    uncertainty: 'aUncertaintyKm2',
     cell: ({ a }) => a.russiaKm2,
   },
+  { name: 'aUncertaintyKm2', cell: ({ heldUncertaintyKm2 }) => heldUncertaintyKm2.a },
   {
     name: 'bRussiaKm2',
     heading: { en: 'Russian-held in B, km²', uk: 'Утримує Росія у Б, км²' },
+    uncertainty: 'bUncertaintyKm2',
     cell: ({ b }) => b.russiaKm2,
   },
+  { name: 'bUncertaintyKm2', cell: ({ heldUncertaintyKm2 }) => heldUncertaintyKm2.b },
   {
     name: 'changeRussiaKm2',
     heading: { en: 'Difference, km²', uk: 'Різниця, км²' },
     signed: true,
+    uncertainty: 'uncertaintyKm2',
     cell: ({ change }) => change.russiaKm2,
   },
   {
     name: 'uncertaintyKm2',
     heading: { en: 'Difference ±, km²', uk: 'Різниця ±, км²' },
+    isUncertainty: true,
     cell: ({ uncertaintyKm2 }) => uncertaintyKm2,
   },
 ];
@@ -55,6 +61,7 @@ function passingColumn({ from, to, areaKm2, perUnit }: Passing): Column {
       en: `${giver.en} in A, ${taker.en} in B, km²`,
       uk: `${giver.uk} в А, ${taker.uk} у Б, км²`,
     },
+    uncertainty: 'uncertaintyKm2',
     cell: (_, unit) => (unit === undefined ? areaKm2 : (perUnit.find((part) => part.unit === unit)?.areaKm2 ?? 0)),
   };
 }

@@ -100,11 +100,18 @@ const TIMES = {
   change: { en: 'change', uk: 'зміна' },
 } as const;
 
+/** The column that says how uncertain what a side holds is, or its change. */
+function uncertaintyColumn(when: keyof typeof TIMES, side: string): string {
+  if (when === 'change') return `change${side}UncertaintyKm2`;
+  return when === 'after' ? 'afterUncertaintyKm2' : 'uncertaintyKm2';
+}
+
 function splitColumns(when: keyof typeof TIMES): readonly Column[] {
   return SIDES.map(({ key, name, heading }) => ({
     name: `${when}${name}Km2`,
     heading: { en: `${heading.en} ${TIMES[when].en}, km²`, uk: `${heading.uk}, ${TIMES[when].uk}, км²` },
     signed: when === 'change',
+    uncertainty: uncertaintyColumn(when, name),
     cell: (line) => line[when][key],
   }));
 }
@@ -120,6 +127,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'uncertaintyKm2',
     heading: { en: 'Russia before ±, km²', uk: 'Росія, до, ±, км²' },
+    isUncertainty: true,
     cell: ({ uncertaintyKm2 }) => uncertaintyKm2,
   },
   { name: 'lineUncertaintyKm2', cell: ({ lineUncertaintyKm2 }) => lineUncertaintyKm2 },
@@ -127,6 +135,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: 'tooHighKm2',
     heading: { en: 'Russia before too high by up to, km²', uk: 'Росія, до, завищення до, км²' },
+    isUncertainty: true,
     cell: ({ offsetKm2 }) => offsetKm2,
   },
   { name: 'worstCaseKm2', cell: ({ worstCaseKm2 }) => worstCaseKm2 },
@@ -137,6 +146,7 @@ const COLUMNS: readonly Column[] = [
     cell: (line) => russiaSharePct(line, 'before'),
   },
   ...splitColumns('after'),
+  { name: 'afterUncertaintyKm2', cell: ({ doubtAfter }) => doubtAfter.plusMinus },
   {
     name: 'russiaAfterSharePct',
     heading: { en: 'Russia after, %', uk: 'Росія, після, %' },
@@ -144,6 +154,9 @@ const COLUMNS: readonly Column[] = [
     cell: (line) => russiaSharePct(line, 'after'),
   },
   ...splitColumns('change'),
+  { name: 'changeUkraineUncertaintyKm2', cell: ({ doubtOfChange }) => doubtOfChange.ukraine.plusMinus },
+  { name: 'changeRussiaUncertaintyKm2', cell: ({ doubtOfChange }) => doubtOfChange.russia.plusMinus },
+  { name: 'changeOtherUncertaintyKm2', cell: ({ doubtOfChange }) => doubtOfChange.other.plusMinus },
   { name: 'scenarios', cell: (_, { view }) => view.scenarios.join(' ') },
   { name: 'definition', cell: (_, publication) => definitionOf(publication) },
   { name: 'asOf', cell: (_, { situation }) => situation.snapshot.asOf ?? null },

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { areaUnitName, formatNumber, toAreaUnit } from '../core/format';
+import { areaUnitName, formatNumber, roundedButNotAway, roundUncertaintyUp, toAreaUnit } from '../core/format';
 import type { Bilingual, Language } from '../core/text';
 
 /** A cell: text, a number, or nothing known. */
@@ -15,6 +15,10 @@ export interface TableColumn {
   readonly digits?: number;
   /** Print a plus before a rise in Markdown. */
   readonly signed?: boolean;
+  /** Name of the column that holds how uncertain its numbers are; Markdown prints no digit below that. */
+  readonly uncertainty?: string;
+  /** Its numbers are uncertainties themselves, which Markdown rounds up to one digit. */
+  readonly isUncertainty?: boolean;
 }
 
 /** Rows as data files and the clipboard carry them. */
@@ -55,10 +59,11 @@ export function inSquareMiles({ columns, rows, ...table }: Table): Table {
     ...table,
     columns: columns.map((column, index) => {
       if (!isArea[index]) return column;
-      const { name, heading } = column;
+      const { name, heading, uncertainty } = column;
       return {
         ...column,
         name: name?.replace(/Km2$/, 'SqMi'),
+        ...(uncertainty && { uncertainty: uncertainty.replace(/Km2$/, 'SqMi') }),
         ...(heading && { heading: { en: inMiles(heading.en, 'en'), uk: inMiles(heading.uk, 'uk') } }),
       };
     }),
@@ -81,22 +86,52 @@ function plain(cell: Cell): Cell {
   return typeof cell === 'number' ? rounded(cell) : cell;
 }
 
-/** A table in GitHub's Markdown for one language, the note under it. Text is escaped, numbers are set for reading. */
+const ROUNDED: Bilingual = {
+  en: 'Each row is rounded to how uncertain it is, so rows need not add up.',
+  uk: 'Кожен рядок округлено до його похибки, тож суми можуть відрізнятися.',
+};
+
+/**
+ * A table in GitHub's Markdown for one language, the note under it. Text is escaped, numbers are set for reading: with
+ * no digit below their uncertainty, which CSV and TSV give beside the exact ones.
+ */
 export function tableToMarkdown({ columns, rows, note }: Table, language: Language): string {
   const shown = columns.flatMap((column, index) => (column.heading === undefined ? [] : [{ ...column, index }]));
+  const uncertaintyOf = (row: readonly Cell[], { uncertainty }: TableColumn): number => {
+    const known = uncertainty === undefined ? null : row[columns.findIndex(({ name }) => name === uncertainty)];
+    return typeof known === 'number' ? known : 0;
+  };
+  const notes = [
+    ...(note === undefined ? [] : [note]),
+    ...(shown.some(({ uncertainty }) => uncertainty !== undefined) ? [ROUNDED[language]] : []),
+  ];
   const isNumber = shown.map(({ index }) => rows.some((row) => typeof row[index] === 'number'));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = [
     line(shown.map(({ heading }) => escapeMarkdown(heading?.[language] ?? ''))),
     line(isNumber.map((number) => (number ? '---:' : '---'))),
-    ...rows.map((row) => line(shown.map((column) => printed(row[column.index] ?? null, column, language)))),
+    ...rows.map((row) =>
+      line(shown.map((column) => printed(row[column.index] ?? null, column, uncertaintyOf(row, column), language))),
+    ),
   ];
-  return `${[...lines, ...(note === undefined ? [] : ['', escapeMarkdown(note)])].join('\n')}\n`;
+  return `${[...lines, ...(notes.length === 0 ? [] : ['', escapeMarkdown(notes.join(' '))])].join('\n')}\n`;
 }
 
-function printed(cell: Cell, { digits = 0, signed = false }: TableColumn, language: Language): string {
+function printed(
+  cell: Cell,
+  { digits = 0, signed = false, uncertainty, isUncertainty = false }: TableColumn,
+  uncertain: number,
+  language: Language,
+): string {
   if (cell === null) return '–';
-  if (typeof cell === 'number') return formatNumber(cell, language, { digits, signed });
+  if (typeof cell === 'number') {
+    const shown = isUncertainty
+      ? roundUncertaintyUp(cell).rounded
+      : uncertainty === undefined
+        ? cell
+        : roundedButNotAway(cell, uncertain);
+    return formatNumber(shown, language, { digits, signed });
+  }
   return /^https?:\/\/[^\s<>]+$/.test(cell) ? `<${cell.replaceAll('|', '%7C')}>` : escapeMarkdown(cell);
 }
 

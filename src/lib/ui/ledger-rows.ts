@@ -1,4 +1,11 @@
-import { formatNumber, formatPct, roundUncertaintyUp, toAreaUnit, type NumberStyle } from '../core/format';
+import {
+  formatNumber,
+  formatPct,
+  roundedButNotAway,
+  roundUncertaintyUp,
+  toAreaUnit,
+  type NumberStyle,
+} from '../core/format';
 import type { LedgerEntry, LedgerRow, Split } from '../core/ledger';
 import { isSpeck, movesAnything } from '../core/specks';
 
@@ -58,8 +65,8 @@ export function figureOf(row: LedgerEntry, column: FigureColumn, shareOfKm2: num
 }
 
 /**
- * A figure as its cell prints it, in the unit of area that the table is in: small areas with one digit after the
- * decimal mark, an uncertainty rounded up.
+ * A figure as its cell prints it, in the unit of area that the table is in: who holds how much with no digit below the
+ * uncertainty of its part of the row, an uncertainty rounded up.
  */
 export function cellText(
   row: LedgerEntry,
@@ -72,8 +79,24 @@ export function cellText(
   const value = toAreaUnit(figure, areaUnit);
   if (column === 'uncertaintyKm2') return formatNumber(roundUncertaintyUp(value).rounded, language);
   if (Math.abs(value) < PRINTS_AS_ZERO) return '0';
-  const digits = Math.abs(value) < 9.95 ? 1 : 0;
-  return formatNumber(value, language, { signed: column.startsWith('change'), digits });
+  if (column === 'areaKm2') return formatNumber(value, language);
+  const isChange = column.startsWith('change');
+  const shown = roundedButNotAway(value, toAreaUnit(uncertaintyOf(row, column), areaUnit), isChange ? 0.1 : 1);
+  return formatNumber(shown, language, { signed: isChange, digits: isChange && Math.abs(shown) < 1 ? 1 : 0 });
+}
+
+/** How uncertain a figure of who holds how much is, km²: what one side is short of the other has. */
+function uncertaintyOf(row: LedgerEntry, column: FigureColumn): number {
+  switch (column) {
+    case 'change.ukraineKm2':
+      return row.doubtOfChange.ukraine.plusMinus;
+    case 'change.russiaKm2':
+      return row.doubtOfChange.russia.plusMinus;
+    case 'change.otherKm2':
+      return row.doubtOfChange.other.plusMinus;
+    default:
+      return column.startsWith('after') ? row.doubtAfter.plusMinus : row.uncertaintyKm2;
+  }
 }
 
 /**

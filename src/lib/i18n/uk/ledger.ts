@@ -29,6 +29,7 @@ export const ledger: Translated<typeof english> = {
   'ledger.sortBy': 'Упорядкувати: {column}',
   'ledger.inUnit': 'Усі площі в {unit}, обчислені за контурами на еліпсоїді.',
   'ledger.areasIn': 'Площі в',
+  'ledger.rounded': 'Кожен рядок округлено до його похибки, тож суми можуть відрізнятися.',
   'ledger.sharesOf': 'Частки від',
   'ledger.inside': 'На землі, що перейшла б',
   'ledger.insideDirection': 'Перейшло б: {from} → {to}',
