@@ -4,12 +4,14 @@ import {
   formatKm,
   formatNumber,
   formatRatio,
-  roundToUncertainty,
+  roundedButNotAway,
   roundUncertaintyUp,
 } from '../../lib/core/format';
 import { computeLedger, type Ledger, type Split } from '../../lib/core/ledger';
 import type { Situation } from '../../lib/core/situation';
 import type { Bilingual, Language } from '../../lib/core/text';
+import type { Doubt } from '../../lib/core/uncertainty';
+import type { Holder } from '../../lib/core/units';
 import { choiceOf, LANGUAGE_OPTION, LANGUAGES } from '../choice';
 import type { Command } from '../command';
 import {
@@ -26,7 +28,9 @@ import { OWN_OPTION, scenariosFrom } from '../scenario-option';
 import { ledgerLines, ledgerTable, russiaSharePct, type LedgerLine } from '../../lib/publish/ledger-table';
 import { publicationOf } from '../../lib/publish/publication';
 import { rounded } from '../../lib/publish/table';
+import { offsetText } from '../offset-text';
 import { report, type Column } from '../report';
+import { controlWarnings, scenarioWarnings } from '../warnings';
 
 const COLUMNS: readonly Column<LedgerLine>[] = [
   { name: 'id', heading: 'Id', cell: (row) => row.id },
@@ -38,43 +42,69 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
   },
   { name: 'areaKm2', heading: { en: 'Area', uk: 'Площа' }, cell: (row) => row.areaKm2 },
   ...splitColumns('before', { en: 'before', uk: 'до' }),
-  {
-    name: 'uncertaintyKm2',
-    heading: { en: 'Russia ±', uk: 'Росія ±' },
-    cell: (row) => row.uncertaintyKm2,
-    words: (row, language) => formatNumber(roundUncertaintyUp(row.uncertaintyKm2).rounded, language),
-  },
-  {
-    name: 'tooHighKm2',
-    heading: { en: 'may be too high by', uk: 'завищення до' },
-    cell: (row) => row.offsetKm2,
-    words: (row, language) => formatNumber(roundUncertaintyUp(row.offsetKm2).rounded, language),
-  },
+  uncertaintyColumn('uncertaintyKm2', { en: 'Russia ±', uk: 'Росія ±' }, (row) => row.uncertaintyKm2),
+  offsetColumn('tooHighKm2', (row) => row.offsetKm2),
   shareColumn('before', { en: 'Russia before, %', uk: 'Росія до, %' }),
   ...splitColumns('after', { en: 'after', uk: 'після' }),
+  uncertaintyColumn(
+    'afterUncertaintyKm2',
+    { en: 'Russia after ±', uk: 'Росія після ±' },
+    (row) => row.doubtAfter.plusMinus,
+  ),
+  offsetColumn('afterTooHighKm2', (row) => row.doubtAfter.tooHigh),
   shareColumn('after', { en: 'Russia after, %', uk: 'Росія після, %' }),
   ...splitColumns('change', { en: 'change', uk: 'зміна' }),
+  uncertaintyColumn(
+    'changeRussiaUncertaintyKm2',
+    { en: 'change of Russia ±', uk: 'зміна Росії ±' },
+    (row) => row.doubtOfChange.russia.plusMinus,
+  ),
+  offsetColumn('changeRussiaTooHighKm2', (row) => row.doubtOfChange.russia.tooHigh),
 ];
 
-/** Numbers with no digit below the row's uncertainty, or below whole km². */
+/** A half-width, rounded up. */
+function uncertaintyColumn(name: string, heading: Bilingual, km2Of: (row: LedgerLine) => number): Column<LedgerLine> {
+  return {
+    name,
+    heading,
+    cell: km2Of,
+    words: (row, language) => formatNumber(roundUncertaintyUp(km2Of(row)).rounded, language),
+  };
+}
+
+/** By how much the Russian-held area or its change may lie to one side besides. */
+function offsetColumn(name: string, km2Of: (row: LedgerLine) => number): Column<LedgerLine> {
+  return {
+    name,
+    heading: { en: 'besides up to', uk: 'крім того' },
+    hiddenWhenZero: true,
+    cell: km2Of,
+    words: (row, language) => offsetText(km2Of(row), language),
+  };
+}
+
+/** How uncertain the numbers of a column are, km²: of the Russian-held area, or of what the side gains or loses. */
+function uncertaintyKm2Of(row: LedgerLine, when: 'before' | 'after' | 'change', holder: Holder): number {
+  if (when === 'before') return row.uncertaintyKm2;
+  return when === 'after' ? row.doubtAfter.plusMinus : row.doubtOfChange[holder].plusMinus;
+}
+
+/** Numbers with no digit below their uncertainty, or below whole km². */
 function splitColumns(when: 'before' | 'after' | 'change', word: Bilingual): readonly Column<LedgerLine>[] {
-  const column = (side: Bilingual, key: keyof Split): Column<LedgerLine> => ({
+  const column = (side: Bilingual, holder: Holder): Column<LedgerLine> => ({
     name: `${when}${side.en}Km2`,
     heading: { en: `${side.en} ${word.en}`, uk: `${side.uk} ${word.uk}` },
-    hiddenWhenZero: key === 'otherKm2',
-    cell: (row) => row[when][key],
+    hiddenWhenZero: holder === 'other',
+    cell: (row) => row[when][`${holder}Km2`],
     words: (row, language) => {
-      const value = row[when][key];
-      // Land smaller than the uncertainty of the row is not nothing, and not as much as the uncertainty.
-      const isSmall = Math.abs(value) < row.uncertaintyKm2;
-      const km2 = isSmall ? Math.round(value) : roundToUncertainty(value, Math.max(1, row.uncertaintyKm2));
+      const km2 = roundedButNotAway(row[when][`${holder}Km2`], uncertaintyKm2Of(row, when, holder));
       return formatNumber(km2, language, { signed: when === 'change' });
     },
   });
   return [
-    column({ en: 'Ukraine', uk: 'Україна' }, 'ukraineKm2'),
-    column({ en: 'Russia', uk: 'Росія' }, 'russiaKm2'),
-    column({ en: 'Other', uk: 'Інше' }, 'otherKm2'),
+    column({ en: 'Ukraine', uk: 'Україна' }, 'ukraine'),
+    column({ en: 'Russia', uk: 'Росія' }, 'russia'),
+    column({ en: 'Other', uk: 'Інше' }, 'other'),
   ];
 }
 
@@ -104,7 +134,11 @@ export const ledger: Command = {
     const situation = situationFrom(invocation);
     const ids = scenariosFrom(invocation.arguments, situation.geodata);
     const computed = computeLedger(situation, ids);
-    const warnings = warningsOf(computed, situation);
+    const warnings = [
+      ...(situation.snapshot.asOf === undefined ? [UNDATED] : []),
+      ...controlWarnings(situation),
+      ...scenarioWarnings(computed, situation),
+    ];
     const rows = ledgerLines(computed, situation, areas);
     const unmoved = ids.length === 0;
     return {
@@ -183,8 +217,18 @@ function entryJson(row: LedgerLine) {
       tooHighKm2: rounded(row.offsetKm2),
       worstCaseKm2: rounded(row.worstCaseKm2),
     },
+    uncertaintyAfter: doubtJson(row.doubtAfter),
+    uncertaintyOfChange: {
+      ukraine: doubtJson(row.doubtOfChange.ukraine),
+      russia: doubtJson(row.doubtOfChange.russia),
+      other: doubtJson(row.doubtOfChange.other),
+    },
     russiaSharePct: { before: rounded(russiaSharePct(row, 'before')), after: rounded(russiaSharePct(row, 'after')) },
   };
+}
+
+function doubtJson({ plusMinus, tooHigh }: Doubt) {
+  return { uncertaintyKm2: rounded(plusMinus), tooHighKm2: rounded(tooHigh) };
 }
 
 function exchangeJson({ givenKm2, receivedKm2, ratio, readsAll }: Exchange) {
@@ -197,51 +241,9 @@ function exchangeJson({ givenKm2, receivedKm2, ratio, readsAll }: Exchange) {
   };
 }
 
-function warningsOf(computed: Ledger, { snapshot, geodata }: Situation): readonly Bilingual[] {
-  const titles = new Map(geodata.scenarios.map((scenario) => [scenario.id, scenario.title]));
-  const named = (scenario: string, label: Bilingual, words: Bilingual): Bilingual => ({
-    en: `${titles.get(scenario)?.en}: ${label.en}: ${words.en}`,
-    uk: `${titles.get(scenario)?.uk}: ${label.uk}: ${words.uk}`,
-  });
-  return [
-    ...(snapshot.asOf === undefined ? [UNDATED] : []),
-    ...(snapshot.schematic ? [MODEL] : []),
-    ...computed.transfers
-      .filter((transfer) => transfer.active && transfer.illustrative)
-      .map(({ scenario, label }) => named(scenario, label, NOT_DRAWN)),
-    ...computed.transfers
-      .filter((transfer) => !transfer.active)
-      .map(({ scenario, label }) => named(scenario, label, OPTIONAL)),
-    ...computed.overlaps.map(({ scenarios, areaKm2 }) => ({
-      en: `${scenarios.join(' and ')} move the same ${km2(areaKm2, 'en')}; it is counted once`,
-      uk: `${scenarios.join(' і ')} стосуються тих самих ${km2(areaKm2, 'uk')}; їх враховано один раз`,
-    })),
-    ...computed.contradictions.map(({ scenarios: [first, second], kinds, units, areaKm2, unmoved }) => ({
-      en:
-        `${first} (${kinds[0]}) and ${second} (${kinds[1]}) contradict each other over ` +
-        `${km2(areaKm2, 'en')} in ${units.join(', ')}${unmoved ? '; that land is left where it is' : ''}`,
-      uk:
-        `${first} (${kinds[0]}) і ${second} (${kinds[1]}) суперечать одне одному щодо ` +
-        `${km2(areaKm2, 'uk')} в ${units.join(', ')}${unmoved ? '; цю землю залишено там, де вона є' : ''}`,
-    })),
-  ];
-}
-
 const UNDATED: Bilingual = {
   en: 'the date of the control file is unknown: give --as-of DATE',
   uk: 'дата файлу контролю невідома: додайте --as-of ДАТА',
-};
-const MODEL: Bilingual = {
-  en: "the control is the project's own model, not a publisher's assessment",
-  uk: 'контроль — це власна модель проєкту, а не оцінка видавця',
-};
-const NOT_DRAWN: Bilingual = {
-  en: 'no report drew this area; it is illustrative',
-  uk: 'жодне повідомлення цієї площі не окреслило; її показано для ілюстрації',
-};
-const OPTIONAL: Bilingual = {
-  en: 'an option of the proposal, not applied',
-  uk: 'варіант пропозиції, не застосовано',
 };
 
 const WORDS = {
