@@ -37,7 +37,7 @@ describe('what helps over the page', () => {
     app.shortcuts.on = false;
     await settled();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true }));
-    expect(app.method).toBeUndefined();
+    expect(app.dialogs.method).toBeUndefined();
     unmount();
     const { app: later } = createDesk();
     await later.begin();
@@ -45,6 +45,6 @@ describe('what helps over the page', () => {
     expect(later.shortcuts.on).toBe(false);
     later.shortcuts.on = true;
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true }));
-    expect(later.method).toBeDefined();
+    expect(later.dialogs.method).toBeDefined();
   });
 });

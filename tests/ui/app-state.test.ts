@@ -60,8 +60,8 @@ describe('AppState', () => {
   it('draws all scenarios so strongly by one step, which replaces the last', async () => {
     const { app, address } = createDesk('scenarios=donbas-withdrawal,recognition');
     await app.begin();
-    app.setOpacities(app.view.scenarios, 40);
-    app.setOpacities(['recognition'], 100);
+    app.proposals.setOpacities(app.view.scenarios, 40);
+    app.proposals.setOpacities(['recognition'], 100);
     expect(address).toEqual([
       'replace scenarios=donbas-withdrawal,recognition&opacity=donbas-withdrawal:40,recognition:40',
       'replace scenarios=donbas-withdrawal,recognition&opacity=donbas-withdrawal:40',
@@ -90,7 +90,7 @@ describe('AppState', () => {
   it('puts each toggle into the address as a step of its own, and asks for the ledger of what is on', async () => {
     const { app, address, asked } = createDesk();
     await app.begin();
-    app.toggleScenario('donbas-withdrawal', true);
+    app.proposals.toggle('donbas-withdrawal', true);
     await settled();
     expect(address).toEqual(['push scenarios=donbas-withdrawal']);
     expect(asked.at(-1)?.scenarios).toEqual(['donbas-withdrawal']);
@@ -157,7 +157,7 @@ describe('AppState', () => {
       },
     );
     const begun = app.begin();
-    app.toggleScenario('donbas-withdrawal', true);
+    app.proposals.toggle('donbas-withdrawal', true);
     expect(asked).toEqual([]);
     bring([file]);
     await begun;
@@ -171,10 +171,10 @@ describe('AppState', () => {
     const { app, address, asked } = createDesk('scenarios=donbas-withdrawal');
     await app.begin();
     const scenario = app.scenariosOn[0]!;
-    app.setOption(scenario, 'depthKm', 35);
+    app.proposals.setOption(scenario, 'depthKm', 35);
     expect(asked.at(-1)?.question.choices.parameters).toEqual({ 'donbas-withdrawal.depthKm': 35 });
-    app.setOption(scenario, 'depthKm', 20);
-    app.setOption(scenario, 'depthKm', 500);
+    app.proposals.setOption(scenario, 'depthKm', 20);
+    app.proposals.setOption(scenario, 'depthKm', 500);
     expect(address).toEqual([
       'replace scenarios=donbas-withdrawal&options=donbas-withdrawal.depthKm:35',
       'replace scenarios=donbas-withdrawal',

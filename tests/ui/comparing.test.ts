@@ -26,7 +26,7 @@ describe('comparing', () => {
     expect(address.at(-1)).toBe('push scenarios=donbas-withdrawal');
     expect(app.comparing.answer).toBeUndefined();
     expect(app.comparing.snapshot).toBeUndefined();
-    app.toggleScenario('donbas-withdrawal', false);
+    app.proposals.toggle('donbas-withdrawal', false);
     await settled();
     expect(compared).toHaveLength(1);
   });

@@ -147,10 +147,10 @@ describe('the panel', () => {
   it('opens the method at the working of a figure from its uncertainty', async () => {
     const { app } = await renderPanel('tab=ledger');
     await fireEvent.click(screen.getByRole('button', { name: /^±300 for Donetsk/ }));
-    expect(app.method).toEqual({ working: { unit: 'UA-14' } });
+    expect(app.dialogs.method).toEqual({ working: { unit: 'UA-14' } });
     expect(app.view.selected).toBeUndefined();
     await fireEvent.click(screen.getByRole('button', { name: 'How sure, with the numbers' }));
-    expect(app.method).toEqual({ working: 'total' });
+    expect(app.dialogs.method).toEqual({ working: 'total' });
   });
 
   it('speaks Ukrainian throughout', async () => {

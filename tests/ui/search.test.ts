@@ -106,7 +106,7 @@ describe('single-key shortcuts', () => {
     follow(app, 'keys');
     expect(app.view).toMatchObject({ tab: 'claims', language: 'uk', areaUnit: 'sq-mi' });
     expect(app.lookedAt).toEqual({ box: undefined });
-    expect(app.method?.chapter).toBe('keys');
+    expect(app.dialogs.method?.chapter).toBe('keys');
   });
 });
 

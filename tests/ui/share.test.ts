@@ -49,7 +49,7 @@ describe('a shared link', () => {
     render(AbsentData, { app, absent: app.links.absent!, onfile: () => {} });
     expect(screen.getByRole('main').textContent).toContain('an earlier state of: built-in model, 11 August 2025');
     await fireEvent.click(screen.getByRole('button', { name: 'Corrections and changes' }));
-    expect(app.method?.chapter).toBe('changes');
+    expect(app.dialogs.method?.chapter).toBe('changes');
     await fireEvent.click(screen.getByRole('button', { name: 'Show the present data' }));
     await settled();
     expect(app.links.absent).toBeUndefined();

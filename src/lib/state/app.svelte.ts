@@ -15,7 +15,7 @@ import { Comparing } from './comparing.svelte';
 import { withComparedSnapshot } from './compared-view';
 import { ControlFiles } from './control-files.svelte';
 import { FigureChecks } from './figure-check.svelte';
-import { Dialogs } from './dialogs.svelte';
+import { Dialogs, type Chapter, type ShownWorking } from './dialogs.svelte';
 import { Drawing } from './drawing.svelte';
 import { Figures } from './figures.svelte';
 import { Links } from './links.svelte';
@@ -23,6 +23,7 @@ import { LiveRegion } from './live-region.svelte';
 import { OwnScenarios } from './own-scenarios.svelte';
 import { NewVersion } from './new-version.svelte';
 import type { Ports, Question } from './ports';
+import { Proposals } from './proposals';
 import { Shortcuts } from './shortcuts.svelte';
 import { Texts } from './texts.svelte';
 import { Tour } from './tour.svelte';
@@ -30,15 +31,9 @@ import {
   withClassCounted,
   withCounting,
   withDeviation,
-  withOpacity,
-  withOption,
-  withOptionalTransfer,
   withPocketsOnly,
   withQuestion,
-  withoutScenarios,
   withScenario,
-  withScenarioAlone,
-  withScenarioMoved,
   withSelected,
   withSnapshot,
 } from './view-changes';
@@ -51,12 +46,6 @@ export interface ClaimShown {
   /** Whether the report states how it counts, or only fits the map so. */
   readonly grounds: 'stated' | 'fits' | 'present';
 }
-
-/** The figure whose working the method shows: the total, a unit's, or a group's. */
-export type ShownWorking = 'total' | { readonly unit: UnitId } | { readonly group: string };
-
-/** The pages for reading. */
-export type Chapter = 'method' | 'sources' | 'changes' | 'keys';
 
 /** The one thing that changes: what is looked at, and the figures that belong to it. */
 export class AppState {
@@ -72,6 +61,7 @@ export class AppState {
   readonly links: Links;
   readonly drawing: Drawing;
   readonly comparing: Comparing;
+  readonly proposals: Proposals;
   readonly #liveRegion = new LiveRegion();
   readonly dialogs = new Dialogs();
   readonly tour = new Tour();
@@ -85,14 +75,12 @@ export class AppState {
   view = $state.raw<View>(DEFAULT_VIEW);
   /** Where the map was last asked to look, a new object each time; a box undefined is all of Ukraine. */
   lookedAt = $state.raw<{ readonly box: Box | undefined } | undefined>(undefined);
+  /** Place that was searched for, until something else is selected; never in the address. */
+  placeFound = $state.raw<string | undefined>(undefined);
   /** Unit under the pointer or focused in a table; never in the address. */
   hovered = $state.raw<UnitId | undefined>(undefined);
   /** Group under the pointer or focused in a table; its units light up together. */
   hoveredGroup = $state.raw<string | undefined>(undefined);
-  /** What the method is open at; undefined while it is closed. */
-  method = $state.raw<{ readonly working: ShownWorking | undefined; readonly chapter?: Chapter } | undefined>(
-    undefined,
-  );
   /** The claim the map was turned to, until something else is counted. */
   claimShown = $state.raw<ClaimShown | undefined>(undefined);
 
@@ -169,7 +157,7 @@ export class AppState {
       },
       saved: (id) => this.#showSaved(id),
       forgotten: (id) => {
-        if (this.view.scenarios.includes(id)) this.toggleScenario(id, false);
+        if (this.view.scenarios.includes(id)) this.proposals.toggle(id, false);
         this.comparing.toggleScenario(id, false);
       },
     });
@@ -185,6 +173,10 @@ export class AppState {
       find: (id) => this.files.find(id),
       show: (view) => this.#change(view, 'push'),
     }));
+    this.proposals = new Proposals(
+      () => this.view,
+      (view, step) => this.#change(view, step),
+    );
     this.drawing = new Drawing({
       measure: (area, withUncertainty) => ports.geometry.measureDrawing(this.#question, area, withUncertainty),
       save: (draft) => this.own.save(draft),
@@ -265,7 +257,8 @@ export class AppState {
     this.#change({ ...this.view, ...change }, 'push');
   }
 
-  select(unit: UnitId | undefined): void {
+  select(unit: UnitId | undefined, place?: string): void {
+    this.placeFound = place;
     this.#change(withSelected(this.view, unit), 'push');
   }
 
@@ -275,44 +268,6 @@ export class AppState {
 
   hoverGroup(group: string | undefined): void {
     this.hoveredGroup = group;
-  }
-
-  toggleScenario(id: string, on: boolean): void {
-    this.#change(withScenario(this.view, id, on), 'push');
-  }
-
-  switchAllOff(): void {
-    this.#change(withoutScenarios(this.view), 'push');
-  }
-
-  /** Switches one scenario on and all others off. */
-  showAlone(id: string): void {
-    this.#change(withScenarioAlone(this.view, id), 'push');
-  }
-
-  /** Draws a scenario over the next one or under the one before. @returns false where it is at that end already */
-  moveScenario(id: string, direction: 'over' | 'under'): boolean {
-    const moved = withScenarioMoved(this.view, id, direction);
-    if (moved !== undefined) this.#change(moved, 'push');
-    return moved !== undefined;
-  }
-
-  /** Draws scenarios so strongly, percent. While a slider moves, the address is replaced, not piled up. */
-  setOpacities(ids: readonly string[], opacityPct: number): void {
-    this.#change(
-      ids.reduce((view, id) => withOpacity(view, id, opacityPct), this.view),
-      'replace',
-    );
-  }
-
-  toggleOptionalTransfer(scenario: string, index: number, on: boolean): void {
-    this.#change(withOptionalTransfer(this.view, scenario, index, on), 'push');
-  }
-
-  /** Sets a scenario's parameter. While a slider moves, the address is replaced, not piled up. */
-  setOption(scenario: Scenario, parameterId: string, value: number): void {
-    const changed = withOption(this.view, scenario, parameterId, value);
-    if (changed !== undefined) this.#change(changed, 'replace');
   }
 
   /** Counts a class as Russian-held or not. The last class counted stays. */
@@ -374,11 +329,7 @@ export class AppState {
 
   /** Opens the method, at the working of one figure where one is given, or another page for reading. */
   showMethod(working?: ShownWorking, chapter?: Chapter): void {
-    this.method = { working, ...(chapter === undefined ? {} : { chapter }) };
-  }
-
-  hideMethod(): void {
-    this.method = undefined;
+    this.dialogs.showMethod(working, chapter);
   }
 
   /** Tells a screen reader something, once. */
