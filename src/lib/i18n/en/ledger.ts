@@ -24,6 +24,8 @@ export const ledger = {
   'ledger.sortBy': 'Sort by {column}',
   'ledger.inUnit': 'All areas in {unit}, computed from the outlines on the ellipsoid.',
   'ledger.areasIn': 'Areas in',
+  'ledger.publishedShares':
+    'Shares are of published areas; the outlines differ from those by up to {share}, so shares need not add up to 100%.',
   'ledger.rounded': 'Each row is rounded to how uncertain it is, so rows need not add up.',
   'ledger.sharesOf': 'Shares of the',
   'ledger.inside': 'Inside the land that would move',

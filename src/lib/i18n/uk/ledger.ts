@@ -29,6 +29,8 @@ export const ledger: Translated<typeof english> = {
   'ledger.sortBy': 'Упорядкувати: {column}',
   'ledger.inUnit': 'Усі площі в {unit}, обчислені за контурами на еліпсоїді.',
   'ledger.areasIn': 'Площі в',
+  'ledger.publishedShares':
+    'Частки — від опублікованих площ; контури відрізняються від них не більше ніж на {share}, тож сума часток може не дорівнювати 100\u202f%.',
   'ledger.rounded': 'Кожен рядок округлено до його похибки, тож суми можуть відрізнятися.',
   'ledger.sharesOf': 'Частки від',
   'ledger.inside': 'На землі, що перейшла б',
