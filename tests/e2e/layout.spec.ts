@@ -300,4 +300,23 @@ test.describe('with a finger', () => {
     await expect(map.locator('section.card')).toBeVisible();
     await expect(map.locator('.stage > [aria-hidden=true]')).toHaveCount(0);
   });
+
+  test('what is tapped is 24 px high at least, on the cards and in the lists', async ({ map }) => {
+    await map.setViewportSize({ width: 360, height: 780 });
+    const low = () =>
+      map.locator('a[href], button, summary, select, label:has(input)').evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          .filter((element) => element.getClientRects()[0]!.height < 23.5)
+          .map((element) => `${element.tagName} ${element.textContent}`),
+      );
+    for (const query of ['unit=UA-14&scenarios=donbas-withdrawal', 'tab=claims', 'tab=ledger']) {
+      await (query.startsWith('unit') ? open(map, `?lang=uk&${query}`) : visit(map, `?lang=uk&${query}`));
+      await expect(map.locator('section.card, #tab-panel table').first()).toBeVisible();
+      expect(await low(), query).toEqual([]);
+    }
+    await map.getByRole('button', { name: 'Креслити', exact: true }).click();
+    await expect(map.locator('.radios')).toBeVisible();
+    expect(await low(), 'drawing').toEqual([]);
+  });
 });
