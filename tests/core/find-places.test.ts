@@ -23,6 +23,12 @@ describe('the search for places', () => {
     ['Krasnoarmiisk', 'pokrovsk'],
     ['ЗАЕС', 'zaporizhzhia-npp'],
     ['nuclear', 'zaporizhzhia-npp'],
+    ['Крым', 'UA-43'],
+    ['Qırım', 'UA-43'],
+    ['Ворошиловград', 'luhansk'],
+    ['Цюрупинськ', 'oleshky'],
+    ['Стаханов', 'kadiivka'],
+    ['Новомосковськ', 'samar'],
   ])('finds %s', (text, id) => {
     expect(first(text)?.id).toBe(id);
   });

@@ -28,6 +28,11 @@ const ROUND_PLACE = { latitude: 0.18, longitude: 0.28 };
 /** Marks that are written or left out: `Кам’янське`, `Ivano-Frankivsk`. */
 const APOSTROPHES = /['’ʼ`´]/g;
 
+/** Spellings of units that are named after no town. */
+const UNIT_ALIASES: Partial<Record<UnitId, readonly string[]>> = {
+  'UA-43': ['АР Крим', 'Крым', 'Qırım', 'Qirim', 'Krym'],
+};
+
 /** Everything that can be looked for. An oblast is also found by the old spellings of the town it is named after. */
 export function findables({
   units,
@@ -39,7 +44,7 @@ export function findables({
       kind: 'unit',
       id: unit.id,
       name: { en: unit.nameEn, uk: unit.nameUk },
-      aliases: places.find((place) => place.nameEn === unit.nameEn)?.aliases ?? [],
+      aliases: UNIT_ALIASES[unit.id] ?? places.find((place) => place.nameEn === unit.nameEn)?.aliases ?? [],
       unit: unit.id,
       box: boxOf(unit.geometry),
       rank: 1.5,

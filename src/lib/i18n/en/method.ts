@@ -23,6 +23,8 @@ export const method = {
   'method.data.basemap': 'Neighbours, seas, rivers and lakes: Natural Earth (public domain)',
   'method.data.places': 'Settlements: GeoNames (CC BY 4.0)',
   'method.data.reports': 'Reported figures and proposals: the publications listed below',
+  'method.data.model':
+    'ODbL 1.0 (borders and coast from OpenStreetMap); settlements from GeoNames, CC BY 4.0, and OCHA, CC BY-IGO',
   'method.sourcesTitle': 'Publications',
   'method.disclaimerTitle': 'Boundaries',
   'method.disclaimer':

@@ -25,6 +25,8 @@ export const method: Translated<typeof english> = {
   'method.data.basemap': 'Сусідні країни, моря, річки й озера: Natural Earth (суспільне надбання)',
   'method.data.places': 'Населені пункти: GeoNames (CC BY 4.0)',
   'method.data.reports': 'Заявлені числа та пропозиції: публікації, перелічені нижче',
+  'method.data.model':
+    'ODbL 1.0 (кордони й узбережжя — OpenStreetMap); населені пункти — GeoNames, CC BY 4.0, та OCHA, CC BY-IGO',
   'method.sourcesTitle': 'Публікації',
   'method.disclaimerTitle': 'Кордони',
   'method.disclaimer':
