@@ -30,6 +30,7 @@ export function mapViewOf(app: AppState, palette: PaletteName): MapView {
   const { view, snapshot, hovered, hoveredGroup, language } = app;
   const lit =
     hovered === undefined ? app.geodata.groups.find(({ id }) => id === hoveredGroup)?.units : ([hovered] as const);
+  const found = app.geodata.places.find(({ id }) => id === app.placeFound);
   return {
     language,
     palette,
@@ -40,6 +41,7 @@ export function mapViewOf(app: AppState, palette: PaletteName): MapView {
     counted: view.definition.classes,
     overlapping: movesLandTwice(app),
     ...(view.selected === undefined ? {} : { selected: view.selected }),
+    ...(found === undefined ? {} : { marked: found.position }),
     ...(lit === undefined ? {} : { hovered: lit }),
     ...(snapshot.asOf === undefined ? {} : { asOf: formatDate(snapshot.asOf, language, 'short') }),
   };

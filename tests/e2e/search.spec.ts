@@ -19,6 +19,8 @@ test('an old Russian name leads to the place, and its oblast is selected', async
   await expect(map).toHaveURL(/unit=UA-14/);
   // Bakhmut is at 48.6° north, 38° east, in the middle of the box that the address names.
   await expect.poll(() => middleOf(map.url())).toEqual([38, 48.6]);
+  await expect(map.getByText(/^Бахмут: окуповане за оцінкою станом на 12 серп/)).toBeVisible();
+  await expect(map.locator('.place-mark')).toHaveCount(1);
 });
 
 test('single keys open what the list says, and do nothing in a text field', async ({ map }) => {

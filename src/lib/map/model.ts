@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Basemap } from '../core/basemap';
 import type { ControlArea, ControlClass } from '../core/control';
 import type { Borders, Place } from '../core/geodata';
@@ -59,6 +59,8 @@ export interface MapView {
   /** Whether drawn proposals have land in common, which then has the hatch of each. */
   readonly overlapping: boolean;
   readonly selected?: UnitId;
+  /** Longitude and latitude of a place to be marked, degrees. */
+  readonly marked?: Position;
   /** Units pointed at, here or in a table. */
   readonly hovered?: readonly UnitId[];
   /** The control snapshot's date as printed in the view's language; undefined when unknown. */

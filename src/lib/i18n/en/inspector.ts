@@ -2,6 +2,10 @@
 export const inspector = {
   'inspector.label': 'Figures of {unit}',
   'inspector.close': 'Close',
+  'inspector.place': '{place}: {held} {when}.',
+  'inspector.placeFromLine': '{place}: {held} {when}, about {distance} from the line of contact.',
+  'inspector.placeNearLine': '{place}: {held} {when}, but so near the line of contact that the map may err.',
+  'inspector.heldByUkraine': 'held by Ukraine',
   'inspector.area': 'Area',
   'inspector.published': 'published {area}',
   'inspector.computed': 'computed {area}',

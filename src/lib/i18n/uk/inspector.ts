@@ -5,6 +5,10 @@ import type { inspector as english } from '../en/inspector';
 export const inspector: Translated<typeof english> = {
   'inspector.label': 'Показники: {unit}',
   'inspector.close': 'Закрити',
+  'inspector.place': '{place}: {held} {when}.',
+  'inspector.placeFromLine': '{place}: {held} {when}, близько {distance} від лінії зіткнення.',
+  'inspector.placeNearLine': '{place}: {held} {when}, але так близько до лінії зіткнення, що карта може помилятися.',
+  'inspector.heldByUkraine': 'під контролем України',
   'inspector.area': 'Площа',
   'inspector.published': 'опубліковано {area}',
   'inspector.computed': 'обчислено {area}',

@@ -1,0 +1,13 @@
+import type { Position } from 'geojson';
+import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
+import './mark-place.css';
+
+/** Puts a ring round a place. Returns what takes it off. */
+export function markPlace(map: MapLibreMap, [longitude = 0, latitude = 0]: Position): () => void {
+  const element = document.createElement('div');
+  element.className = 'place-mark';
+  // What it marks is said in words where it is chosen.
+  element.setAttribute('aria-hidden', 'true');
+  const marker = new Marker({ element }).setLngLat([longitude, latitude]).addTo(map);
+  return () => void marker.remove();
+}
