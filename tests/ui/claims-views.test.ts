@@ -150,7 +150,7 @@ describe('why a report and the map differ', () => {
   it('is computed once somebody asks, and shown part by part with the sum', async () => {
     const { asked } = await renderClaims('tab=claims');
     expect(asked).toEqual([]);
-    const details = screen.getByText('Why they differ').closest('details')!;
+    const details = screen.getByText('What makes up the difference').closest('details')!;
     details.open = true;
     await fireEvent(details, new Event('toggle'));
     for (let round = 0; round < 3; round += 1) await settled();
@@ -166,7 +166,7 @@ describe('why a report and the map differ', () => {
 
   it('has the uncertainty worked with its numbers, front and pockets apart, and the worst case', async () => {
     await renderClaims('tab=claims');
-    const details = screen.getByText('Why they differ').closest('details')!;
+    const details = screen.getByText('What makes up the difference').closest('details')!;
     details.open = true;
     await fireEvent(details, new Event('toggle'));
     for (let round = 0; round < 3; round += 1) await settled();

@@ -37,14 +37,27 @@ export function comparisonLines(
       const nothing = { method: '', computed: undefined, plusMinus: undefined, difference: undefined };
       return [{ figureIndex, span: 1, reported, ...nothing }];
     }
-    return computed.map((value, index) => ({
+    const lines = computed.map((value) => ({ value, ...computedTexts(figure, value, language) }));
+    // The same method on computed and on published areas is one line where both print alike.
+    const distinct = lines.filter(
+      (line, index) =>
+        !lines.slice(0, index).some((before) => before.value.method === line.value.method && printsAs(before, line)),
+    );
+    return distinct.map(({ value, ...texts }, index) => ({
       figureIndex,
-      span: index === 0 ? computed.length : 0,
+      span: index === 0 ? distinct.length : 0,
       reported,
       method: methodText(value, check?.schematic === true, t),
-      ...computedTexts(figure, value, language),
+      ...texts,
     }));
   });
+}
+
+function printsAs(
+  a: Pick<ComparisonLine, 'computed' | 'plusMinus' | 'difference'>,
+  b: Pick<ComparisonLine, 'computed' | 'plusMinus' | 'difference'>,
+): boolean {
+  return a.computed === b.computed && a.plusMinus === b.plusMinus && a.difference === b.difference;
 }
 
 function methodText(value: ComputedValue, schematic: boolean, t: Translate): string {

@@ -83,7 +83,7 @@ export const claims = {
   'confidence.article-only': 'only in the article',
   'confidence.unverified': 'unverified',
 
-  'why.title': 'Why they differ',
+  'why.title': 'What makes up the difference',
   'why.date': 'Date',
   'why.unit': 'Units',
   'why.definition': 'Definition',

@@ -35,6 +35,8 @@ export const method = {
   'access.article-only': 'named in the article only',
   'access.unverified': 'not seen',
 
+  'working.after':
+    'If the proposals switched on were carried out: {held}, {plusMinus}; {share}. The working is of what is held before them; where a proposal moves land, its own border, which is named or drawn, takes the place of the line of contact.',
   'working.how': 'How sure, with the numbers',
   'working.howOf': '±{plusMinus} for {unit}: how it is computed',
   'working.front': 'Front',

@@ -88,7 +88,7 @@ export const claims: Translated<typeof english> = {
   'confidence.article-only': 'лише в статті',
   'confidence.unverified': 'не перевірено',
 
-  'why.title': 'Чому вони різняться',
+  'why.title': 'З чого складається різниця',
   'why.date': 'Дата',
   'why.unit': 'Одиниці',
   'why.definition': 'Визначення',

@@ -37,6 +37,8 @@ export const method: Translated<typeof english> = {
   'access.article-only': 'названо лише в статті',
   'access.unverified': 'не бачено',
 
+  'working.after':
+    'Якби ввімкнені пропозиції здійснилися: {held}, {plusMinus}; {share}. Обчислення стосується того, що утримується до них; де пропозиція переміщує землю, місце лінії зіткнення займає її власна межа, названа чи накреслена.',
   'working.how': 'Наскільки точно, з числами',
   'working.howOf': '±{plusMinus} для «{unit}»: як це обчислено',
   'working.front': 'Фронт',
