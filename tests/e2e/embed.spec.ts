@@ -62,3 +62,25 @@ test('an embedded view made with other data shows no figures', async ({ map }) =
   await expect(map.locator('canvas')).toHaveCount(0);
   await expect(map.getByRole('figure')).not.toContainText('km²');
 });
+
+test.describe('in a narrow frame', () => {
+  test.use({ viewport: { width: 320, height: 480 } });
+
+  test('an embedded comparison says in its title what is compared, in one screen, with the names clear of Crimea', async ({
+    map,
+  }) => {
+    await open(map, 'embed.html?compare=swipe&compare-with=donbas-withdrawal&lang=uk');
+    await expect(map.getByRole('heading', { level: 1 })).toHaveText(/порівняння\. А: .* 2025\. Б: .*Вихід із Донбасу$/);
+    await expect(map.getByRole('figure')).toContainText(/У Б Росія утримує на близько/);
+    const overflow = await map.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const name = map.locator('.map').getByText(/^Б: .*Вихід із Донбасу$/);
+    const [nameBox, mapBox] = [await name.boundingBox(), await map.locator('.map').boundingBox()];
+    expect(nameBox!.y + nameBox!.height).toBeLessThan(mapBox!.y + mapBox!.height / 2);
+  });
+
+  test('a part of the link that could not be followed is said under the title', async ({ map }) => {
+    await open(map, 'embed.html?scenarios=own-12345678');
+    await expect(map.getByRole('alert')).toContainText('could not be followed');
+  });
+});
