@@ -7,6 +7,7 @@ import Headline from '../../src/lib/ui/Headline.svelte';
 import HoverCard from '../../src/lib/ui/HoverCard.svelte';
 import Inspector from '../../src/lib/ui/Inspector.svelte';
 import LedgerPanel from '../../src/lib/ui/LedgerPanel.svelte';
+import WhyTheyDiffer from '../../src/lib/ui/WhyTheyDiffer.svelte';
 import { comparison } from './compare-fixture';
 import { createDesk, geodata, ledger, settled } from './desk-fixture';
 
@@ -49,8 +50,8 @@ describe('figures that could not be computed after others were', () => {
     expect(screen.getByRole('table')).toBeDefined();
     app.includeCrimea(false);
     await settled();
+    expect(await screen.findByText('two rings cross')).toBeDefined();
     expect(screen.queryByRole('table')).toBeNull();
-    expect(screen.getByText('two rings cross')).toBeDefined();
   });
 
   it('are not taken for a unit that is not counted', async () => {
@@ -58,8 +59,20 @@ describe('figures that could not be computed after others were', () => {
     render(Inspector, { app, unit: donetsk });
     app.includeCrimea(false);
     await settled();
-    expect(screen.getByText('two rings cross')).toBeDefined();
+    expect(await screen.findByText('two rings cross')).toBeDefined();
     expect(screen.queryByText(app.t('inspector.outOfScope'))).toBeNull();
+  });
+});
+
+describe('an explanation that could not be computed', () => {
+  it('says so in the language of the page', async () => {
+    const { app } = createDesk('lang=uk', { explain: () => Promise.reject(new Error('two rings cross')) });
+    await app.begin();
+    await settled();
+    const { container } = render(WhyTheyDiffer, { app, claim: geodata.claims[0]!, figures: [0] });
+    container.querySelector('details')!.open = true;
+    await expect.poll(() => container.textContent).toContain('Не вдалося обчислити: two rings cross');
+    expect(container.querySelector('[lang=en]')?.textContent).toBe('two rings cross');
   });
 });
 
