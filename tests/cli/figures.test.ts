@@ -91,7 +91,10 @@ describe('ledger', () => {
       'warnings',
     ]);
     expect(Object.keys(now.snapshot)).toEqual(['source', 'asOf', 'schematic', 'warnings']);
-    const entry = ['areaKm2', 'before', 'after', 'change', 'uncertaintyKm2', 'uncertainty', 'russiaSharePct'];
+    const entry = [
+      ...['areaKm2', 'before', 'after', 'change', 'uncertaintyKm2', 'uncertainty'],
+      ...['uncertaintyAfter', 'uncertaintyOfChange', 'russiaSharePct'],
+    ];
     expect(Object.keys(now.units[0]!)).toEqual(['unit', ...entry]);
     expect(Object.keys(now.groups[0]!)).toEqual(['group', 'units', ...entry]);
     expect(Object.keys(now.total)).toEqual(entry);
@@ -181,6 +184,7 @@ describe('scenarios', () => {
           'optional',
           'perUnit',
           'uncertaintyKm2',
+          'tooHighKm2',
         ]);
       }
     }
