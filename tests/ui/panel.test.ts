@@ -8,7 +8,7 @@ import Headline from '../../src/lib/ui/Headline.svelte';
 import Inspector from '../../src/lib/ui/Inspector.svelte';
 import Panel from '../../src/lib/ui/Panel.svelte';
 import { legendUnderDefinition } from '../../src/lib/ui/legend-under-definition';
-import { builtin, createDesk, geodata, ledger, settled } from './desk-fixture';
+import { builtin, createDesk, entry, geodata, ledger, settled } from './desk-fixture';
 
 const swatch = createRawSnippet(() => ({ render: () => '<i></i>' }));
 
@@ -245,6 +245,25 @@ describe('the card of a unit', () => {
     expect(text).toContain('Russia20 100 km²75.6%');
     expect(text).toContain('Reported as Russian-held 75% Reuters, 13 Aug 2025');
     expect(text).toContain('Reported as Ukraine-held 9 000 km² Reuters, 12 Aug 2025');
+  });
+
+  it('rounds who holds how much to how uncertain it is, before, after and in between', async () => {
+    const exact = { unit: 'UA-14', ...entry(26_628, 20_061.7, 6504.6) } as const;
+    const { app } = createDesk('unit=UA-14&scenarios=donbas-withdrawal', {
+      ledger: (_, scenarios) =>
+        Promise.resolve({
+          ledger: { ...ledger(scenarios), units: [exact] },
+          lineOfContact: { type: 'MultiLineString', coordinates: [] },
+          places: [],
+        }),
+    });
+    await app.begin();
+    await settled();
+    await settled();
+    render(Inspector, { app, unit: geodata.units[2]! });
+    const cells = screen.getByRole('row', { name: /^Russia/ }).querySelectorAll('td');
+    const shown = [...cells].map(({ textContent }) => plain(textContent));
+    expect([shown[0], ...shown.slice(2)]).toEqual(['20 100 km²', '26 600 km²', '+6 500 km²']);
   });
 
   it.each([
