@@ -2,6 +2,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 import { loadTexts } from './lib/i18n/load-texts';
+import { readQuery, replaceQuery } from './lib/io/address';
+import { languageOf, startingQuery } from './lib/io/first-visit';
 import { loadStartingData } from './lib/io/geodata';
 import { startMapWorker } from './lib/map/worker-url';
 
@@ -12,7 +14,8 @@ const starting = loadStartingData();
 starting.catch(() => undefined);
 const worker = new Worker(new URL('./lib/workers/geometry.worker.ts', import.meta.url), { type: 'module' });
 startMapWorker();
-const language = new URLSearchParams(location.search).get('lang') === 'uk' ? 'uk' : 'en';
+replaceQuery(startingQuery(readQuery(), navigator.languages));
+const language = languageOf(readQuery());
 try {
   const translate = await loadTexts(language);
   mount(App, { target, props: { starting, worker, texts: { language, translate, load: loadTexts } } });

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { asksForNothing, languageOf, startingQuery } from '../../src/lib/io/first-visit';
+
+it('begins in Ukrainian for a reader of Ukrainian whose address says nothing, and in English for all others', () => {
+  expect(startingQuery('', ['uk-UA', 'en'])).toBe('lang=uk');
+  expect(startingQuery('', ['uk'])).toBe('lang=uk');
+  for (const languages of [['en-GB'], ['en-GB', 'uk'], ['ukx'], []]) expect(startingQuery('', languages)).toBe('');
+});
+
+it('leaves an address that says anything as it is', () => {
+  for (const query of ['lang=en', 'lang=uk', 'tab=claims']) expect(startingQuery(query, ['uk-UA'])).toBe(query);
+});
+
+it('speaks the language an address asks for', () => {
+  expect([languageOf('lang=uk'), languageOf('lang=en'), languageOf('lang=fr'), languageOf('')]).toEqual([
+    'uk',
+    'en',
+    'en',
+    'en',
+  ]);
+});
+
+it('tells a first visit from a link by what the address shows', () => {
+  for (const query of ['', 'lang=uk', 'theme=dark', 'lang=uk&theme=dark']) expect(asksForNothing(query)).toBe(true);
+  for (const query of ['tab=claims', 'lang=uk&scenarios=freeze']) expect(asksForNothing(query)).toBe(false);
+});
