@@ -85,6 +85,8 @@ describe('buildStyle', () => {
       'transfer-outline-solid/withdraw',
       'line-of-contact-casing',
       'line-of-contact',
+      'unit-lit',
+      'unit-highlight-casing',
       'unit-highlight',
       'unit-labels',
       'places-4',

@@ -1,4 +1,9 @@
-import type { FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+} from 'maplibre-gl';
 import { PALETTES } from '../core/palette';
 import { CONTROL_CLASSES } from '../core/control';
 import { isCounted, symbolOf, symbolUnder, type SymbolId } from '../core/symbols';
@@ -200,21 +205,37 @@ export function contactLayers(view: MapView): LayerSpecification[] {
   ];
 }
 
-/** The outline of the unit pointed at (hairline) and of the one selected; which they are is feature state. */
+/** The unit pointed at (lit, with a fine outline) and the one selected; which they are is feature state. */
 export function highlightLayers(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
+  const by = (selected: number, hovered: number, neither: number): ExpressionSpecification => [
+    'case',
+    ['boolean', ['feature-state', 'selected'], false],
+    selected,
+    ['boolean', ['feature-state', 'hovered'], false],
+    hovered,
+    neither,
+  ];
   return [
+    {
+      id: 'unit-lit',
+      type: 'fill',
+      source: 'units',
+      paint: {
+        'fill-color': colours.highlight,
+        'fill-opacity': ['case', ['boolean', ['feature-state', 'hovered'], false], 0.1, 0],
+        'fill-antialias': false,
+      },
+    },
+    line('unit-highlight-casing', 'units', {
+      'line-color': colours.halo,
+      'line-width': by(5.5, 4.5, 0),
+      'line-opacity': by(1, 1, 0),
+    }),
     line('unit-highlight', 'units', {
       'line-color': colours.highlight,
-      'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 2.5, 1.25],
-      'line-opacity': [
-        'case',
-        ['boolean', ['feature-state', 'selected'], false],
-        1,
-        ['boolean', ['feature-state', 'hovered'], false],
-        0.8,
-        0,
-      ],
+      'line-width': by(2.75, 2, 0),
+      'line-opacity': by(1, 1, 0),
     }),
   ];
 }
