@@ -9,6 +9,7 @@ import {
 } from '../core/drawn-area';
 import type { CutSide } from '../core/geometry/cut';
 import type { SnapLines } from '../core/geometry/snap';
+import { localDay } from '../core/local-day';
 import {
   copyOf,
   DIRECTIONS,
@@ -87,7 +88,7 @@ export class Drawing {
         ? EMPTY_DRAFT
         : 'edit' in from
           ? draftOf(from.edit)
-          : copyOf(from.copy, this.#ports.language(), today());
+          : copyOf(from.copy, this.#ports.language(), localDay(new Date()));
     const firstDrawn = this.draft.transfers.findIndex(({ area }) => drawingOfRegion(area) !== undefined);
     this.editPart(firstDrawn < 0 ? this.draft.transfers.length : firstDrawn);
   }
@@ -180,7 +181,7 @@ export class Drawing {
 
   /** Saves the scenario and puts the pen away. */
   async save(): Promise<Scenario> {
-    const saved = await this.#ports.save({ ...this.#withPart(), date: today() });
+    const saved = await this.#ports.save({ ...this.#withPart(), date: localDay(new Date()) });
     this.stop();
     return saved;
   }
@@ -208,11 +209,4 @@ export class Drawing {
     ];
     return { ...this.draft, transfers };
   }
-}
-
-/** The day it is here, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
