@@ -1,8 +1,5 @@
 import type { Language } from '../core/text';
 
-/** What an address may say of how the page is read; all else says what it shows. */
-const HOW_IT_IS_READ = ['lang', 'theme'];
-
 /** The query to begin with: an empty address is read in Ukrainian where that is the reader's first language. */
 export function startingQuery(query: string, languages: readonly string[]): string {
   return query === '' && /^uk\b/i.test(languages[0] ?? '') ? 'lang=uk' : query;
@@ -13,7 +10,7 @@ export function languageOf(query: string): Language {
   return new URLSearchParams(query).get('lang') === 'uk' ? 'uk' : 'en';
 }
 
-/** Whether an address shows nothing in particular, as on a first visit; somebody who follows a link wants what it shows. */
-export function asksForNothing(query: string): boolean {
-  return [...new URLSearchParams(query).keys()].every((key) => HOW_IT_IS_READ.includes(key));
+/** Whether an address says nothing of its own; somebody who follows a link wants what it shows. */
+export function asksForNothing(query: string, languages: readonly string[]): boolean {
+  return query === '' || query === startingQuery('', languages);
 }
