@@ -2,6 +2,7 @@ import type { Geodata } from './lib/core/geodata';
 import { pushQuery, readQuery, replaceQuery } from './lib/io/address';
 import { deflateText, inflateText } from './lib/io/compression';
 import { download } from './lib/io/download';
+import { writtenQuery } from './lib/io/first-visit';
 import { openOwnScenarioStore } from './lib/io/own-scenarios';
 import { pageAddress } from './lib/io/page-address';
 import { openSnapshotStore } from './lib/io/snapshots';
@@ -40,7 +41,12 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
       measureDrawing: (question, area, withUncertainty) =>
         geometry.latest('measureDrawing', question, area, withUncertainty),
     },
-    address: embedded ? NO_ADDRESS : { push: pushQuery, replace: replaceQuery },
+    address: embedded
+      ? NO_ADDRESS
+      : {
+          push: (query) => pushQuery(writtenQuery(query, navigator.languages)),
+          replace: (query) => replaceQuery(writtenQuery(query, navigator.languages)),
+        },
     snapshots: embedded ? NO_STORE : openSnapshotStore(),
     texts,
     own: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksForNothing, languageOf, startingQuery } from '../../src/lib/io/first-visit';
+import { asksForNothing, languageOf, startingQuery, writtenQuery } from '../../src/lib/io/first-visit';
 
 it('begins in Ukrainian for a reader of Ukrainian whose address says nothing, and in English for all others', () => {
   expect(startingQuery('', ['uk-UA', 'en'])).toBe('lang=uk');
@@ -9,6 +9,13 @@ it('begins in Ukrainian for a reader of Ukrainian whose address says nothing, an
 
 it('leaves an address that says anything as it is', () => {
   for (const query of ['lang=en', 'lang=uk', 'tab=claims']) expect(startingQuery(query, ['uk-UA'])).toBe(query);
+});
+
+it('keeps English in the address for a reader of Ukrainian who chose it', () => {
+  expect(writtenQuery('', ['uk-UA'])).toBe('lang=en');
+  expect(startingQuery(writtenQuery('', ['uk-UA']), ['uk-UA'])).toBe('lang=en');
+  expect(writtenQuery('', ['en-GB'])).toBe('');
+  expect(writtenQuery('tab=claims', ['uk-UA'])).toBe('tab=claims');
 });
 
 it('speaks the language an address asks for', () => {
