@@ -37,7 +37,9 @@ test('the map comes back after the browser took its graphics away, and shows wha
     .toBe('pointer');
 });
 
-test('a link holds no camera until the map is moved, and then shows the same land on another screen', async ({ map }) => {
+test('a link holds no camera until the map is moved, and then shows the same land on another screen', async ({
+  map,
+}) => {
   await open(map, '?tab=ledger');
   await map.setViewportSize({ width: 1300, height: 800 });
   expect(map.url()).not.toContain('#map');

@@ -31,8 +31,14 @@ describe('the ledger', () => {
 
 describe('what is computed beside a reported figure', () => {
   const [claim] = geodata.claims;
-  const value = (basis: ComputedValue['basis'], km2: number): ComputedValue =>
-    ({ method: 'percentage', basis, value: km2, unit: 'km2', uncertainty: 0, figureIndex: 0 }) as ComputedValue;
+  const value = (basis: ComputedValue['basis'], km2: number): ComputedValue => ({
+    method: 'percentage',
+    basis,
+    value: km2,
+    unit: 'km2',
+    uncertainty: 0,
+    figureIndex: 0,
+  });
   const methodsOf = (...computed: ComputedValue[]) =>
     comparisonLines(claim!, { computed, schematic: true } as unknown as ClaimCheck, 'en', translate('en')).map(
       ({ span, method }) => [span, method],

@@ -99,7 +99,8 @@ export const exportTexts = {
   'check.unknown-scenario': '{name} shows the proposal “{scenario}”, which is not among these data.',
   'check.other-snapshot': '{name} was made on a control file that is not open here ({snapshot}). Open that file first.',
   'check.failed': '{name} could not be checked: {reason}',
-  'check.otherRenderer': 'It was drawn by another version: its numbers were compared, its wording and drawing were not.',
+  'check.otherRenderer':
+    'It was drawn by another version: its numbers were compared, its wording and drawing were not.',
   'check.notRedrawn':
     'Pixels are drawn a little differently everywhere: the picture was held against the hash it carries, not drawn anew.',
   'check.differences': 'What differs',
