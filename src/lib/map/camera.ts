@@ -18,7 +18,7 @@ export const UKRAINE_BOUNDS: readonly [number, number, number, number] = [22.13,
 export const FIRST_BOUNDS: readonly [number, number, number, number] = [22.13, 43.7, 40.23, 52.38];
 
 /** As far as the base map reaches: west, south, east, north, degrees. */
-const BASEMAP_BOUNDS = [8, 38, 52, 60] as const;
+export const BASEMAP_BOUNDS = [8, 38, 52, 60] as const;
 
 /**
  * Where the camera may go: wherever the part of the map that is not covered shows only the base map. What the

@@ -1,9 +1,10 @@
 import type { Feature, LineString, MultiLineString, Point, Position } from 'geojson';
-import { bboxClip } from '@turf/turf';
+import { bboxClip, bboxPolygon } from '@turf/turf';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import { cutOf } from '../core/symbol-drawing';
 import { isMoving, symbolOfTransfer } from '../core/symbols';
 import type { Unit } from '../core/units';
+import { BASEMAP_BOUNDS } from './camera';
 import { contactLabelLine, LABEL_DISTANCES } from './contact-label-line';
 import { differenceFeatures, differenceLabels } from './difference-sources';
 import { labelPoint } from './label-point';
@@ -12,6 +13,7 @@ import { collection, transferKey, type MapData, type MapTransfer } from './model
 
 /** The GeoJSON sources of the style. */
 export const SOURCE_IDS = [
+  'sea',
   'neighbours',
   'country-labels',
   'rivers',
@@ -37,6 +39,7 @@ type SourceData = Exclude<GeoJSONSourceSpecification['data'], string>;
 
 /** Which member of the data each source is made from; a source is made again only when that member is another object. */
 const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
+  sea: () => BASEMAP_BOUNDS,
   neighbours: (data) => data.basemap.neighbours,
   'country-labels': (data) => data.basemap.neighbours,
   rivers: (data) => data.basemap.rivers,
@@ -58,6 +61,7 @@ const MADE_FROM: Readonly<Record<SourceId, (data: MapData) => unknown>> = {
 };
 
 const MAKERS: Readonly<Record<SourceId, (data: MapData) => SourceData>> = {
+  sea: () => bboxPolygon([...BASEMAP_BOUNDS]),
   neighbours: (data) => data.basemap.neighbours,
   'country-labels': (data) => collection(data.basemap.neighbours.features.flatMap(countryLabel)),
   rivers: (data) => data.basemap.rivers,

@@ -21,7 +21,9 @@ export const HIT_LAYERS = {
 export function groundLayers(view: MapView): LayerSpecification[] {
   const colours = PALETTES[view.palette];
   return [
-    { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+    // What lies beyond the base map is no sea.
+    { id: 'beyond', type: 'background', paint: { 'background-color': colours.neighbour } },
+    { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': colours.sea, 'fill-antialias': false } },
     { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': colours.neighbour } },
     line('neighbour-borders', 'neighbours', { 'line-color': colours.neighbourBorder, 'line-width': 0.75 }),
     { id: 'units', type: 'fill', source: 'units', paint: { 'fill-color': colours.land } },
