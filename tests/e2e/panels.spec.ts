@@ -1,4 +1,4 @@
-import { commandLine, expect, numberIn, open, test } from './map-page';
+import { commandLine, expect, numberIn, open, placeOnMap, test } from './map-page';
 
 test('proposals are searched, shown alone, faded and put in order, and the address keeps it', async ({ map }) => {
   await open(map, '?scenarios=donbas-withdrawal,sumy-kharkiv-pockets');
@@ -26,7 +26,9 @@ test('the ledger names what lies inside, and its row follows the map', async ({ 
   const row = map.getByRole('row', { name: /^Donetsk/ });
   await map.getByRole('button', { name: 'Russia, before' }).click();
   await expect(map.getByRole('columnheader', { name: 'Russia, before' })).toHaveAttribute('aria-sort', 'descending');
-  await map.locator('canvas').hover({ position: { x: 1233, y: 466 } });
+  // Horlivka.
+  const { x, y } = await placeOnMap(map, 38.05, 48.3);
+  await map.locator('canvas').hover({ position: { x, y } });
   await expect(row).toHaveClass(/hovered/);
 
   await map.getByRole('button', { name: 'for a spreadsheet' }).click();
