@@ -333,3 +333,21 @@ describe('a page', () => {
     expect(along.map(({ text }) => text)).toEqual(['Line of contact, 12 Aug 2025']);
   });
 });
+
+describe('the status of Crimea', () => {
+  const said = (list: DisplayList) =>
+    textsOf(list.nodes)
+      .map(({ text }) => text)
+      .join(' ');
+
+  it('is noted beside it on a map of the country, in either language', () => {
+    for (const size of [SIZES.wide, SIZES.square, SIZES.story]) {
+      expect(said(make({ scenarios: ['donbas-withdrawal'], size }))).toContain('Crimea: part of Ukraine (UNGA 68/262)');
+      expect(said(make({ language: 'uk', size }))).toContain('Крим: частина України (рез. ГА ООН 68/262)');
+    }
+  });
+
+  it('is not noted where the map does not reach', () => {
+    expect(said(make({ extent: { unit: 'UA-63' } }))).not.toContain('Crimea: part');
+  });
+});

@@ -1,4 +1,5 @@
 import { doubledArea } from '../core/geometry/edge-distance';
+import { CRIMEA } from '../core/crimea-status';
 import type { Place } from '../core/geodata';
 import type { Unit } from '../core/units';
 import type { DisplayNode, Subpath } from './display-list';
@@ -44,6 +45,7 @@ export function drawLabels(
   const callouts = drawing.transfers.flatMap((drawn) => transferLabels(drawn, context));
   const first = places.filter((place) => place.rank === 1).flatMap((place) => placeLabel(place, context));
   const contact = contactLabel(context);
+  const crimea = crimeaNote(context);
   const seas = waterLabels(context);
   const units = data.geodata.units.flatMap((unit) => unitLabel(unit, context));
   const countries = countryLabels(context);
@@ -54,7 +56,7 @@ export function drawLabels(
     .flatMap((place) => placeLabel(place, context));
   return [
     { kind: 'group', id: 'sea-and-country-names', children: [...seas, ...countries] },
-    { kind: 'group', id: 'unit-names', children: units },
+    { kind: 'group', id: 'unit-names', children: [...units, ...crimea] },
     { kind: 'group', id: 'places', children: [...first, ...further] },
     { kind: 'group', id: 'callouts', children: [...contact, ...callouts] },
   ];
@@ -221,6 +223,43 @@ function onGround(style: LabelStyle, box: LabelBox, { colours, drawing }: Contex
   if (others.some((other) => other !== ground)) return { ...style, colour: placeLabel };
   const colour = contrast(placeLabel, ground) >= contrast(halo, ground) ? placeLabel : halo;
   return { ...style, colour, halo: { colour: ground, width: 1.4 } };
+}
+
+/** The middle of Crimea, and where the note on it may stand: hanging in the sea south of it, or beginning south-east of it. */
+const CRIMEA_MIDDLE = [34.3, 45.3];
+const SOUTH_OF_CRIMEA = [33.9, 44.33];
+const SOUTH_EAST_OF_CRIMEA = [
+  [35.5, 44.72],
+  [36.5, 44.72],
+  [37, 45.05],
+];
+
+/** The status of Crimea beside it, where the map shows it and has room. */
+function crimeaNote(context: Context): readonly DisplayNode[] {
+  const { spec, data, colours, drawing, field } = context;
+  const { map } = drawing;
+  if (!map.holds(...map.point(CRIMEA_MIDDLE))) return [];
+  const { palette } = colours;
+  const style: LabelStyle = {
+    size: LEAST_SIZE_PT,
+    face: 'italic',
+    colour: palette.placeLabel,
+    halo: { colour: palette.halo, width: 1.8 },
+  };
+  const { name, status } = CRIMEA[spec.language];
+  const label = labelOf(`${name}: ${status}`.split('\n'), style, data.fonts);
+  const { width, height } = label;
+  const [southX, southY] = map.point(SOUTH_OF_CRIMEA);
+  const boxes = [{ x: southX - width / 2, y: southY + 2, width, height }];
+  for (const beginning of SOUTH_EAST_OF_CRIMEA) {
+    const [x, y] = map.point(beginning);
+    boxes.push({ x, y, width, height });
+  }
+  return placed(
+    label,
+    boxes.flatMap((box) => nudged([box])),
+    field,
+  );
 }
 
 function waterLabels(context: Context): readonly DisplayNode[] {

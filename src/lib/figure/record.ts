@@ -8,7 +8,7 @@ import { PROJECTIONS, type FigureSpec } from './spec';
 import { FIGURE_THEMES } from './theme';
 
 /** Raised whenever the same spec and data give other marks, so that an older file is not called altered for it. */
-export const RENDERER = 5;
+export const RENDERER = 6;
 
 /** A number as it is printed, with what it is of. */
 export interface PrintedNumber {

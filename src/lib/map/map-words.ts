@@ -1,3 +1,4 @@
+import { CRIMEA } from '../core/crimea-status';
 import type { Language } from '../core/text';
 import type { Holder } from '../core/units';
 
@@ -39,8 +40,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     own: 'drawn by hand',
     schematicOutline: 'schematic outline',
     lineOfContact: 'Line of contact',
-    crimea: 'Crimea',
-    crimeaStatus: 'part of Ukraine (UNGA 68/262)\noccupied since 2014',
+    crimea: CRIMEA.en.name,
+    crimeaStatus: CRIMEA.en.status,
     sides: { a: 'A', b: 'B' },
     holders: { ukraine: 'Ukraine', russia: 'Russia', other: 'neither side' },
     zoomIn: 'Zoom in',
@@ -65,8 +66,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     own: 'накреслено вручну',
     schematicOutline: 'схематичний контур',
     lineOfContact: 'Лінія зіткнення',
-    crimea: 'Крим',
-    crimeaStatus: 'частина України (рез. ГА ООН 68/262)\nокупована з 2014 року',
+    crimea: CRIMEA.uk.name,
+    crimeaStatus: CRIMEA.uk.status,
     sides: { a: 'А', b: 'Б' },
     holders: { ukraine: 'Україна', russia: 'Росія', other: 'жодна сторона' },
     zoomIn: 'Наблизити',
