@@ -79,7 +79,9 @@ export function sharedDataLength(sides: readonly LinkedSide[]): number {
 }
 
 function dataParameter(side: LinkedSide['side'], hash: string, { asOf = '', source }: ControlSnapshot): string {
-  return `${PARAMETERS[side]}=${encodeURIComponent([hash, asOf, source.en].join(SEPARATOR))}`;
+  // An apostrophe ends a link where programs look for links in a text.
+  const said = encodeURIComponent([hash, asOf, source.en].join(SEPARATOR)).replaceAll("'", '%27');
+  return `${PARAMETERS[side]}=${said}`;
 }
 
 /** What a side of an address was made with, where that is not here; undefined where it can be followed. */
