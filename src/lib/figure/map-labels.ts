@@ -232,6 +232,7 @@ const SOUTH_EAST_OF_CRIMEA = [
   [35.5, 44.72],
   [36.5, 44.72],
   [37, 45.05],
+  [37.3, 45.3],
 ];
 
 /** The status of Crimea beside it, where the map shows it and has room. */
@@ -247,19 +248,25 @@ function crimeaNote(context: Context): readonly DisplayNode[] {
     halo: { colour: palette.halo, width: 1.8 },
   };
   const { name, status } = CRIMEA[spec.language];
-  const label = labelOf(`${name}: ${status}`.split('\n'), style, data.fonts);
-  const { width, height } = label;
-  const [southX, southY] = map.point(SOUTH_OF_CRIMEA);
-  const boxes = [{ x: southX - width / 2, y: southY + 2, width, height }];
-  for (const beginning of SOUTH_EAST_OF_CRIMEA) {
-    const [x, y] = map.point(beginning);
-    boxes.push({ x, y, width, height });
+  const note = `${name}: ${status}`;
+  const inThree = balancedLines(note.replace('\n', ' '), 3, (line) => measured(line, style, data.fonts));
+  for (const lines of [note.split('\n'), inThree]) {
+    const label = labelOf(lines, style, data.fonts);
+    const { width, height } = label;
+    const [southX, southY] = map.point(SOUTH_OF_CRIMEA);
+    const boxes = [{ x: southX - width / 2, y: southY + 2, width, height }];
+    for (const beginning of SOUTH_EAST_OF_CRIMEA) {
+      const [x, y] = map.point(beginning);
+      boxes.push({ x, y, width, height });
+    }
+    const nodes = placed(
+      label,
+      boxes.flatMap((box) => nudged([box])),
+      field,
+    );
+    if (nodes.length > 0) return nodes;
   }
-  return placed(
-    label,
-    boxes.flatMap((box) => nudged([box])),
-    field,
-  );
+  return [];
 }
 
 function waterLabels(context: Context): readonly DisplayNode[] {
