@@ -45,6 +45,9 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Every core; by default one is left to whoever works beside.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
