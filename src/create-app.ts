@@ -1,14 +1,14 @@
+import type { Stores } from './begin';
 import type { Geodata } from './lib/core/geodata';
+import { afterFrame } from './lib/io/after-frame';
 import { pushQuery, readQuery, replaceQuery } from './lib/io/address';
 import { deflateText, inflateText } from './lib/io/compression';
 import { download } from './lib/io/download';
 import { writtenQuery } from './lib/io/first-visit';
-import { openOwnScenarioStore } from './lib/io/own-scenarios';
 import { pageAddress } from './lib/io/page-address';
-import { openSnapshotStore } from './lib/io/snapshots';
 import { AppState } from './lib/state/app.svelte';
 import type { TextPort } from './lib/state/texts.svelte';
-import { connect } from './lib/workers/calls';
+import type { Caller } from './lib/workers/calls';
 import type { GeometryFunctions } from './lib/workers/geometry';
 
 /** Where nothing a reader does is kept. */
@@ -16,11 +16,16 @@ const NO_ADDRESS = { push: () => {}, replace: () => {} };
 const NO_STORE = { keep: () => Promise.resolve(), forget: () => Promise.resolve(), all: () => Promise.resolve([]) };
 
 /**
- * The state of the application, over the page's address, this browser's store and the geometry worker. An embedded one
- * reads the address and leaves it as it is, keeps nothing, and computes nothing but what it shows.
+ * The state of the application, over the page's address, this browser's stores and a geometry worker that has the data. Without stores
+ * it is an embedded one, which reads the address and leaves it as it is, keeps nothing, and computes nothing but what it
+ * shows. Its first figures are being computed when it is there, but for those that wait for the first map.
  */
-export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { embedded = false } = {}): AppState {
-  const geometry = connect<GeometryFunctions>(worker);
+export function createApp(
+  geodata: Geodata,
+  geometry: Caller<GeometryFunctions>,
+  texts: TextPort,
+  stores: Stores | undefined,
+): AppState {
   /** What the worker is merely told may fail: one that has broken down says so in answer to every question. */
   const quietly = () => undefined;
   const app = new AppState({
@@ -41,25 +46,26 @@ export function createApp(geodata: Geodata, worker: Worker, texts: TextPort, { e
       measureDrawing: (question, area, withUncertainty) =>
         geometry.latest('measureDrawing', question, area, withUncertainty),
     },
-    address: embedded
-      ? NO_ADDRESS
-      : {
-          push: (query) => pushQuery(writtenQuery(query, navigator.languages)),
-          replace: (query) => replaceQuery(writtenQuery(query, navigator.languages)),
-        },
-    snapshots: embedded ? NO_STORE : openSnapshotStore(),
+    address:
+      stores === undefined
+        ? NO_ADDRESS
+        : {
+            push: (query) => pushQuery(writtenQuery(query, navigator.languages)),
+            replace: (query) => replaceQuery(writtenQuery(query, navigator.languages)),
+          },
+    afterFrame,
+    snapshots: stores?.snapshots ?? NO_STORE,
     texts,
     own: {
-      store: embedded ? NO_STORE : openOwnScenarioStore(),
+      store: stores?.own ?? NO_STORE,
       deflate: deflateText,
       inflate: inflateText,
       addressLength: (query) => pageAddress('map', query).length,
       saveFile: (name, text) => download(new Blob([text], { type: 'application/json' }), name),
     },
   });
-  void geometry.call('begin', geodata).catch(quietly);
-  // Scenarios that are off and verdicts are nowhere to be seen there.
-  if (embedded) app.figures.postpone();
+  // Scenarios that are off and verdicts are not seen with the first map, and in an embedded view never.
+  app.figures.postpone();
   void app.begin();
   return app;
 }

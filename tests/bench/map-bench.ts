@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from '@playwright/test';
 import type { Geodata } from '../../src/lib/core/geodata';
 import type { MapCall } from './bare-map';
 import { drawsOnceQuiet, paintedAt } from './frames';
+import { keptMb } from './heap';
 import { startMapBrowser, type MapBrowser } from './map-browser';
 import { compared, type BenchResult } from './measure';
 
@@ -91,7 +92,7 @@ async function togglePainted(browser: MapBrowser, title: string): Promise<BenchR
   return { ...compared('toggle-painted', peer, times, bareTimes), aim: AIM };
 }
 
-/** JavaScript's heap after many toggles beside that after a few, each once garbage is collected. */
+/** What the page's scripts keep after many toggles beside that after a few. */
 async function memoryAfterToggles(browser: MapBrowser, title: string): Promise<BenchResult> {
   const application = await openedAndQuiet(browser);
   const checkbox = await checkboxOf(application, title);
@@ -107,16 +108,11 @@ async function memoryAfterToggles(browser: MapBrowser, title: string): Promise<B
     }, times);
     await drawsOnceQuiet(application, QUIET_MS);
   };
-  const heapMb = async () => {
-    await debug.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await debug.send('Runtime.getHeapUsage');
-    return usedSize / 2 ** 20;
-  };
   await toggle(TOGGLES_BEFORE_MEMORY);
-  const before = await heapMb();
+  const before = await keptMb(debug);
   await toggle(TOGGLES_OF_MEMORY);
   const peer = `the same page after ${TOGGLES_BEFORE_MEMORY} toggles, not ${TOGGLES_OF_MEMORY} more`;
-  return { ...compared('memory-after-toggles', peer, [await heapMb()], [before], 'MB'), aim: 1 };
+  return { ...compared('memory-after-toggles', peer, [await keptMb(debug)], [before], 'MB'), aim: 1 };
 }
 
 /** The application once it has computed and drawn all it does by itself. */

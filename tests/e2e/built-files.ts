@@ -50,7 +50,7 @@ function builtPage(): string {
 
 function entryModules(): Set<string> {
   const found = new Set<string>();
-  const waiting = [basename(/<script [^>]*src="([^"]+)"/.exec(builtPage())?.[1] ?? '')];
+  const waiting = [...builtPage().matchAll(/<script [^>]*src="([^"]+)"/g)].map(([, source = '']) => basename(source));
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;
     found.add(name);

@@ -167,6 +167,48 @@ describe('AppState', () => {
     expect(asked.map(({ scenarios }) => scenarios)).toEqual([['recognition', 'donbas-withdrawal']]);
   });
 
+  it('computes what an address asks for before what is kept here has been read, where nothing of that is asked for', async () => {
+    const store = { all: () => new Promise<readonly ControlSnapshot[]>(() => {}) };
+    const { app, asked } = createDesk('scenarios=recognition', {}, store);
+    void app.begin();
+    await settled();
+    expect(asked.map(({ scenarios }) => scenarios)).toEqual([['recognition']]);
+    expect(app.computing).toBe(false);
+
+    const { app: waiting, asked: askedWhileWaiting } = createDesk('snapshot=kept-file', {}, store);
+    void waiting.begin();
+    await settled();
+    expect(askedWhileWaiting).toEqual([]);
+  });
+
+  it('computes a view once, however long what is kept here takes to be read', async () => {
+    const { app, asked } = createDesk('scenarios=recognition');
+    await app.begin();
+    await settled();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('leaves the address and the figures alone until a change can be seen', async () => {
+    const waiting: (() => void)[] = [];
+    const { app, address, asked } = createDesk('', {}, {}, undefined, {}, (task) => waiting.push(task));
+    await app.begin();
+    await settled();
+    app.proposals.toggle('recognition', true);
+    expect([app.view.scenarios, address, asked.length]).toEqual([['recognition'], [], 1]);
+    for (const task of waiting) task();
+    expect([address, asked.length]).toEqual([['push scenarios=recognition'], 2]);
+  });
+
+  it('prints no number anew when neither language nor unit changes', async () => {
+    const { app } = createDesk();
+    await app.begin();
+    const { numbers } = app;
+    app.proposals.toggle('recognition', true);
+    expect(app.numbers).toBe(numbers);
+    app.show({ areaUnit: 'sq-mi' });
+    expect(app.numbers).toEqual({ language: 'en', areaUnit: 'sq-mi' });
+  });
+
   it('replaces the address while a slider moves, and forgets an option set back to its default', async () => {
     const { app, address, asked } = createDesk('scenarios=donbas-withdrawal');
     await app.begin();

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/create-app';
 import { translate } from '../../src/lib/i18n/translate';
-import { serve } from '../../src/lib/workers/calls';
+import { connect, serve, type Caller } from '../../src/lib/workers/calls';
+import type { GeometryFunctions } from '../../src/lib/workers/geometry';
 import { geodata, ledger } from './desk-fixture';
 
 const open: MessageChannel[] = [];
@@ -13,8 +14,8 @@ afterEach(() => {
   }
 });
 
-/** The near end of a geometry worker that answers at once, with a record of what it was asked. */
-function workerWith(asked: string[]): Worker {
+/** A geometry worker that answers at once, with a record of what it was asked. */
+function workerWith(asked: string[]): Caller<GeometryFunctions> {
   const channel = new MessageChannel();
   open.push(channel);
   channel.port1.start();
@@ -27,7 +28,6 @@ function workerWith(asked: string[]): Worker {
     };
   serve(
     {
-      begin: answer('begin', undefined),
       ledger: answer('ledger', {
         ledger: ledger([]),
         lineOfContact: { type: 'MultiLineString', coordinates: [] },
@@ -38,7 +38,7 @@ function workerWith(asked: string[]): Worker {
     },
     channel.port2,
   );
-  return channel.port1 as unknown as Worker;
+  return connect<GeometryFunctions>(channel.port1);
 }
 
 const texts = { language: 'en' as const, translate: translate('en'), load: () => Promise.resolve(translate('en')) };
@@ -46,17 +46,17 @@ const texts = { language: 'en' as const, translate: translate('en'), load: () =>
 describe('an embedded application', () => {
   it('computes nothing but what it shows', async () => {
     const asked: string[] = [];
-    const app = createApp(geodata, workerWith(asked), texts, { embedded: true });
+    const app = createApp(geodata, workerWith(asked), texts, undefined);
     await expect.poll(() => app.computing).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(asked).toEqual(['begin', 'ledger']);
+    expect(asked).toEqual(['ledger']);
   });
 });
 
 describe('an application whose geometry worker does not start', () => {
   it('says so instead of computing for ever', async () => {
     const worker = Object.assign(new EventTarget(), { postMessage: () => {} });
-    const app = createApp(geodata, worker as unknown as Worker, texts, { embedded: true });
+    const app = createApp(geodata, connect<GeometryFunctions>(worker as unknown as Worker), texts, undefined);
     worker.dispatchEvent(Object.assign(new Event('error'), { message: 'the script is missing' }));
     await expect.poll(() => app.failure).toBe('the script is missing');
     expect(app.computing).toBe(false);

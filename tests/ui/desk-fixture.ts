@@ -184,6 +184,7 @@ export function createDesk(
   store: Partial<SnapshotStore> = {},
   load = (language: Language) => Promise.resolve(translate(language)),
   ownStore: Partial<OwnScenarioStore> = {},
+  afterFrame = (task: () => void): void => task(),
 ) {
   const address: string[] = [];
   const asked: { question: Question; scenarios: readonly string[] }[] = [];
@@ -240,6 +241,7 @@ export function createDesk(
     query,
     geometry,
     address: steps,
+    afterFrame,
     snapshots: {
       keep: (snapshot) => Promise.resolve(void kept.set(snapshot.id, snapshot)),
       forget: (id) => Promise.resolve(void kept.delete(id)),

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
@@ -24,6 +25,7 @@ const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/
 const stack = () => {
   const details = screen.getByText('Order and opacity').closest('details')!;
   details.open = true;
+  flushSync();
   return within(details);
 };
 const inStack = () =>

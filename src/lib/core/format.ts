@@ -309,12 +309,7 @@ export function digitsOf(value: number): number {
 
 /** An ISO date in words (`12 August 2025`), or in short words (`12 Aug 2025`); a span when an end is given. */
 export function formatDate(iso: string, language: Language, style: 'long' | 'short' = 'long', isoEnd?: string): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: style === 'long' ? 'long' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const format = dateFormat(language, style);
   const start = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(start.getTime())) return iso;
   const end = isoEnd === undefined ? start : new Date(`${isoEnd}T00:00:00Z`);
@@ -327,4 +322,21 @@ export function formatDate(iso: string, language: Language, style: 'long' | 'sho
   return text
     .replace(/\s*р\.$/u, style === 'long' ? ' року' : '')
     .replace(/^(\d{1,2})\s*\u2013\s*(?=\d{1,2}\s)/u, `$1${EN_DASH}`);
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** As dear to make as a format of numbers. */
+function dateFormat(language: Language, style: 'long' | 'short'): Intl.DateTimeFormat {
+  const key = `${language} ${style}`;
+  const known = dateFormats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: style,
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  dateFormats.set(key, format);
+  return format;
 }

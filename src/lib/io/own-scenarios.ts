@@ -5,12 +5,15 @@ import type { Scenario } from '../core/scenarios';
 export function openOwnScenarioStore() {
   // A database of its own: idb-keyval makes one store in each.
   const store = createStore('territorial-control-map-scenarios', 'own-scenarios');
+  // Read at once, so that it is there when it is asked for.
+  const kept = values<Scenario>(store);
+  kept.catch(() => undefined);
   return {
     /** Keeps a scenario under its id, over an older version of it. */
     keep: (scenario: Scenario): Promise<void> => set(scenario.id, scenario, store),
     /** Removes one. */
     forget: (id: string): Promise<void> => del(id, store),
-    /** All that are kept. Fails where the browser does not let the page read what it keeps. */
-    all: (): Promise<readonly Scenario[]> => values<Scenario>(store),
+    /** All that were kept when the store was opened. Fails where the browser does not let the page read what it keeps. */
+    all: (): Promise<readonly Scenario[]> => kept,
   };
 }

@@ -23,6 +23,7 @@ import { HIT_LAYERS, line } from './style-areas';
 const TRANSFER_SYMBOLS: readonly SymbolId[] = [...MOVING_SYMBOLS, ...LIMIT_SYMBOLS];
 
 const CASING_OPACITY = 0.75;
+const MOVING: FilterSpecification = ['in', ['get', 'symbol'], ['literal', [...MOVING_SYMBOLS]]];
 
 /**
  * The hatching of proposed transfers, below all borders: for each scenario a layer with the hatch at each place it may
@@ -30,27 +31,23 @@ const CASING_OPACITY = 0.75;
  * source through the worker again at each toggle, several frames late.
  */
 export function transferAreaLayers(view: MapView, data: MapData): LayerSpecification[] {
+  const patterns = PHASES.map((_, place) => bySymbol(MOVING_SYMBOLS, (id) => patternId(id, view.palette, place)));
   return [
     // Invisible, and there for the pointer: an outline alone would be hard to hit.
     { id: HIT_LAYERS.transfers, type: 'fill', source: 'transfers', paint: { 'fill-opacity': 0 } },
     ...scenarioIds(view, data)
       .filter((scenario) => movesLand(scenario, data))
-      .flatMap((scenario) =>
-        PHASES.map((_, place): LayerSpecification => ({
+      .flatMap((scenario) => {
+        const filter = ['all', ofScenario(scenario, view, data), MOVING] as FilterSpecification;
+        const placeOfIt = placeAmongHatches(scenario, view, data);
+        return patterns.map((pattern, place): LayerSpecification => ({
           id: place === 0 ? `transfer-pattern/${scenario}` : `transfer-pattern/${scenario}/${place}`,
           type: 'fill',
           source: 'transfers',
-          filter: [
-            'all',
-            ofScenario(scenario, view, data),
-            ['in', ['get', 'symbol'], ['literal', [...MOVING_SYMBOLS]]],
-          ] as FilterSpecification,
-          paint: {
-            'fill-pattern': bySymbol(MOVING_SYMBOLS, (id) => patternId(id, view.palette, place)),
-            'fill-opacity': placeAmongHatches(scenario, view, data) === place ? strength(scenario, view) : 0,
-          },
-        })),
-      ),
+          filter,
+          paint: { 'fill-pattern': pattern, 'fill-opacity': placeOfIt === place ? strength(scenario, view) : 0 },
+        }));
+      }),
   ];
 }
 
@@ -69,6 +66,9 @@ export function transferOutlineLayers(view: MapView, data: MapData): LayerSpecif
   const colours = PALETTES[view.palette];
   // The farther away, the wider a part must be to get a line of its own.
   const broad: FilterSpecification = ['>=', ['get', 'widthKm'], ['step', ['zoom'], 1, 7, 0.5, 9, 0.3, 11, 0]];
+  const colour = bySymbol(TRANSFER_SYMBOLS, (id) => outline(id, false, view).colour);
+  const width = bySymbol(TRANSFER_SYMBOLS, (id) => outline(id, false, view).widthPx);
+  const dash = bySymbol(TRANSFER_SYMBOLS, (id) => dashes(id));
   return scenarioIds(view, data).flatMap((scenario): LayerSpecification[] => {
     const here = [ofScenario(scenario, view, data), broad];
     const opacity = (whenShown: number) => ({
@@ -84,9 +84,9 @@ export function transferOutlineLayers(view: MapView, data: MapData): LayerSpecif
     };
     const outlines = CUTS.filter((cut) => cutsOf(scenario, data).has(cut)).map((cut): LineLayerSpecification => {
       const layer = line(`transfer-outline-${cut}/${scenario}`, 'transfers', {
-        'line-color': bySymbol(TRANSFER_SYMBOLS, (id) => outline(id, false, view).colour),
-        'line-width': bySymbol(TRANSFER_SYMBOLS, (id) => outline(id, false, view).widthPx),
-        ...(cut === 'solid' ? {} : { 'line-dasharray': bySymbol(TRANSFER_SYMBOLS, (id) => dashes(id)) }),
+        'line-color': colour,
+        'line-width': width,
+        ...(cut === 'solid' ? {} : { 'line-dasharray': dash }),
         ...opacity(1),
       });
       return {

@@ -8,7 +8,7 @@ import type { Language } from '../core/text';
 import type { ComputedTransfer } from '../core/transfers';
 import { withAssumedDeviation } from '../core/uncertainty';
 import type { Unit, UnitId } from '../core/units';
-import { DEFAULT_VIEW, queryToView, type View } from '../core/view';
+import { DEFAULT_VIEW, queryToView, type AreaUnit, type View } from '../core/view';
 import { nothingCountedSentence } from '../i18n/definition';
 import type { Translate } from '../i18n/translator';
 import { Comparing } from './comparing.svelte';
@@ -87,7 +87,9 @@ export class AppState {
   /** The language that is spoken: the one asked for, once its texts are there. */
   readonly language: Language = $derived.by(() => this.texts.spoken(this.view.language));
   readonly t: Translate = $derived.by(() => this.texts.in(this.language));
-  readonly numbers: NumberStyle = $derived({ language: this.language, areaUnit: this.view.areaUnit });
+  readonly #areaUnit: AreaUnit = $derived.by(() => this.view.areaUnit);
+  /** The same object until one of the two changes, so that nothing else prints numbers anew. */
+  readonly numbers: NumberStyle = $derived({ language: this.language, areaUnit: this.#areaUnit });
   /** The snapshot shown, with what the reader assumes of its line. */
   readonly snapshot: ControlSnapshot = $derived.by(() => {
     return withAssumedDeviation(this.files.find(this.view.snapshot) ?? this.geodata.builtin, this.view.deviationKm);
@@ -188,6 +190,10 @@ export class AppState {
   /** Brings back what is kept here, follows the address and computes what it asks for. */
   async begin(): Promise<void> {
     const step = this.#steps;
+    if (this.links.canFollowAtOnce(this.#ports.query)) {
+      this.#hasBegun = true;
+      this.follow(this.#ports.query);
+    }
     await this.files.begin();
     await this.own.begin();
     const query = await this.own.openLink(this.#ports.query);
@@ -208,6 +214,7 @@ export class AppState {
   follow(query: string): void {
     this.claimShown = undefined;
     this.#look(this.links.read(query));
+    this.#compute();
   }
 
   /** Moves the map so that a box can be seen; without one, all of Ukraine. */
@@ -351,12 +358,19 @@ export class AppState {
   #change(view: View, step: 'push' | 'replace'): void {
     this.#steps += 1;
     this.#look(view);
-    this.#ports.address[step](this.links.queryOf(view));
+    // What takes time would keep the map from the next frame.
+    this.#ports.afterFrame(() => {
+      this.#compute();
+      this.#ports.address[step](this.links.queryOf(view));
+    });
   }
 
   #look(view: View): void {
     this.view = view;
     void this.texts.ask(view.language);
+  }
+
+  #compute(): void {
     if (!this.#isFollowing) return;
     this.figures.follow();
     this.comparing.follow();

@@ -52,6 +52,16 @@ export class Links {
     return view;
   }
 
+  /** Whether an address asks for nothing that is not part of the application, so that nothing kept here is waited for. */
+  canFollowAtOnce(query: string): boolean {
+    const { geodata } = this.#shown();
+    const { view, problems } = queryToView(query, geodata);
+    return (
+      problems.length === 0 &&
+      sidesOf(view, geodata, this.#find).every((side) => absentData(query, side, geodata) === undefined)
+    );
+  }
+
   /** The reader shows a snapshot instead of the one that a side of the address named, or the one it named at last. */
   settle(snapshot: string | undefined): void {
     const { absent } = this;

@@ -104,6 +104,8 @@ export interface Ports {
   readonly query: string;
   readonly geometry: GeometryPort;
   readonly address: AddressPort;
+  /** Runs a task once what was changed can be seen. */
+  readonly afterFrame: (task: () => void) => void;
   readonly snapshots: SnapshotStore;
   readonly own: OwnScenarioPorts;
   readonly texts: TextPort;
