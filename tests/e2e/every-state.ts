@@ -108,6 +108,7 @@ export async function seeEveryState(page: Page, language: Language, look: Look):
   await button(t('draw.save')).click();
   const own = page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: 'A–Z' }) });
   await expect(own).toBeVisible();
+  await expect(page).toHaveURL(/[?&]own=/);
   const link = new URL(page.url()).search;
   await own.getByRole('button', { name: t('own.delete') }).click();
   await look('a scenario of one’s own, about to be deleted');

@@ -23,6 +23,7 @@ export const draw = {
     'This browser would not keep the scenario: it is shown now, and will be gone after a reload. Save it as a file.',
   'own.notRemoved': 'This browser would not delete “{name}”: it will be back after a reload.',
   'own.tooLongTitle': 'The link does not hold everything',
+  'own.quoted': '“{title}”',
   'own.tooLong':
     '{names} would make the address longer than 2,000 characters and is not in the link. Save it as a file and send that along.',
   'own.saveNamed': 'Save “{name}” as a file',
