@@ -1,7 +1,7 @@
 import type { Stores } from './begin';
 import type { Geodata } from './lib/core/geodata';
 import { afterFrame } from './lib/io/after-frame';
-import { pushQuery, readQuery, replaceQuery } from './lib/io/address';
+import { readQuery, writeSoon } from './lib/io/address';
 import { deflateText, inflateText } from './lib/io/compression';
 import { download } from './lib/io/download';
 import { writtenQuery } from './lib/io/first-visit';
@@ -50,8 +50,8 @@ export function createApp(
       stores === undefined
         ? NO_ADDRESS
         : {
-            push: (query) => pushQuery(writtenQuery(query, navigator.languages)),
-            replace: (query) => replaceQuery(writtenQuery(query, navigator.languages)),
+            push: (query) => writeSoon('push', () => writtenQuery(query(), navigator.languages)),
+            replace: (query) => writeSoon('replace', () => writtenQuery(query(), navigator.languages)),
           },
     afterFrame,
     snapshots: stores?.snapshots ?? NO_STORE,

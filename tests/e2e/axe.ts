@@ -21,6 +21,7 @@ const COLOURS: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rul
 export async function expectNoAxeViolations(page: Page, state = '', rules: 'all' | 'colours' = 'all'): Promise<void> {
   // The page's policy refuses scripts from elsewhere; the debugger's evaluation is not one.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  await figuresSettled(page);
   const found = await page.evaluate(
     async (options) => {
       const { axe } = window as unknown as {
@@ -43,4 +44,11 @@ export async function expectNoAxeViolations(page: Page, state = '', rules: 'all'
     rules === 'all' ? EVERYTHING : COLOURS,
   );
   expect.soft(found, state).toEqual([]);
+}
+
+/** Waits until what was chosen is being computed, which begins after a frame, and is there. */
+async function figuresSettled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+  // Behind the question what to do with a link's missing data nothing is computed.
+  await expect(page.locator('[aria-busy=true]:not([inert] *)')).toHaveCount(0);
 }

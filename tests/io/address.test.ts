@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { onQueryChange, pushQuery, readQuery, replaceQuery } from '../../src/lib/io/address';
+import { onQueryChange, pushQuery, readQuery, replaceQuery, writeSoon } from '../../src/lib/io/address';
 
 beforeEach(() => history.replaceState(null, '', '/map/?lang=uk#map=5/48/31'));
 
@@ -26,6 +26,36 @@ describe('the address', () => {
     stop();
     dispatchEvent(new PopStateEvent('popstate'));
     expect(heard).toEqual(['lang=uk']);
+  });
+
+  it('takes what is written soon after the next frame, in its order', async () => {
+    writeSoon('push', () => 'tab=ledger');
+    writeSoon('replace', () => 'tab=claims');
+    expect(readQuery()).toBe('lang=uk');
+    await expect.poll(readQuery).toBe('tab=claims');
+  });
+
+  it('lets a step back undo a step that is not written yet, and nothing before it', async () => {
+    const forward = vi.spyOn(history, 'forward').mockReturnValue(undefined);
+    const heard: string[] = [];
+    const stop = onQueryChange((query) => heard.push(query));
+    writeSoon('push', () => 'tab=ledger');
+    dispatchEvent(new PopStateEvent('popstate'));
+    expect([forward.mock.calls.length, heard]).toEqual([1, []]);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await new Promise((done) => setTimeout(done, 200));
+    stop();
+    expect([heard, readQuery()]).toEqual([['lang=uk'], 'lang=uk']);
+  });
+
+  it('writes nothing of where a reader was into the step they went back to', async () => {
+    const forward = vi.spyOn(history, 'forward').mockReturnValue(undefined);
+    const stop = onQueryChange(() => undefined);
+    writeSoon('replace', () => 'tab=ledger');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await new Promise((done) => setTimeout(done, 200));
+    stop();
+    expect([forward.mock.calls.length, readQuery()]).toEqual([0, 'lang=uk']);
   });
 
   it('goes on where the browser refuses one more step, and takes the next', () => {

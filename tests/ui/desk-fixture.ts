@@ -230,8 +230,8 @@ export function createDesk(
     ...more,
   };
   const steps: AddressPort = {
-    push: (text) => address.push(`push ${text}`),
-    replace: (text) => address.push(`replace ${text}`),
+    push: (query) => address.push(`push ${query()}`),
+    replace: (query) => address.push(`replace ${query()}`),
   };
   const kept = new Map<string, ControlSnapshot>();
   const keptOwn = new Map<string, Scenario>();

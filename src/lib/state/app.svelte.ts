@@ -358,11 +358,9 @@ export class AppState {
   #change(view: View, step: 'push' | 'replace'): void {
     this.#steps += 1;
     this.#look(view);
-    // What takes time would keep the map from the next frame.
-    this.#ports.afterFrame(() => {
-      this.#compute();
-      this.#ports.address[step](this.links.queryOf(view));
-    });
+    this.#ports.address[step](() => this.links.queryOf(view));
+    // The worker would take what the map needs for the next frame.
+    this.#ports.afterFrame(() => this.#compute());
   }
 
   #look(view: View): void {

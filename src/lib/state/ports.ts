@@ -84,10 +84,10 @@ export interface GeometryPort {
   ): Promise<AreaFigures | DrawingProblem | undefined>;
 }
 
-/** The page's address. `push` makes a step that the back button undoes; `replace` does not. */
+/** The page's address. `push` makes a step that the back button undoes; `replace` does not. The query may be asked for later. */
 export interface AddressPort {
-  push(query: string): void;
-  replace(query: string): void;
+  push(query: () => string): void;
+  replace(query: () => string): void;
 }
 
 /** Control snapshots kept in this browser. */
